@@ -1,0 +1,3 @@
+// libcurl as Swift can import it.
+#pragma once
+#include <curl/curl.h>

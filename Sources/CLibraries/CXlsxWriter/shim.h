@@ -1,0 +1,3 @@
+// libxlsxwriter as Swift can import it.
+#pragma once
+#include <xlsxwriter.h>

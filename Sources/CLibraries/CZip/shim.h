@@ -1,0 +1,3 @@
+// libzip as Swift can import it.
+#pragma once
+#include <zip.h>

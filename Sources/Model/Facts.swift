@@ -1,0 +1,24 @@
+/// Everything that exists at a month: the version in force of every record of the batches up to
+/// it, and what the earlier months published.
+///
+/// Records of each kind are in their order of first import.
+package struct Facts: Sendable {
+  /// The month *N* of the report.
+  package var month: Month
+  package var roster: [Stored<RosterRow>] = []
+  package var tickets: [Stored<Ticket>] = []
+  package var inspections: [Stored<Inspection>] = []
+  package var exams: [Stored<Exam>] = []
+  package var appeals: [Stored<Appeal>] = []
+  package var nominations: [Stored<Nomination>] = []
+  package var ratings: [Stored<Rating>] = []
+  package var grievances: [Stored<Grievance>] = []
+  package var broadcasts: [Stored<Broadcast>] = []
+  package var contacts: [Stored<Contact>] = []
+  /// Published months before *N*, in order.
+  package var published: [PublishedMonth] = []
+
+  package init(month: Month) {
+    self.month = month
+  }
+}

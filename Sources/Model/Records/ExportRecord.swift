@@ -1,0 +1,57 @@
+/// A validated record of one kind of export, as every room after Intake knows it.
+///
+/// `fields` is the canonical text of every value in a fixed order, which is what the ledger
+/// stores and compares; `init(fields:batch:)` reads exactly what `fields` wrote.
+package protocol ExportRecord: Sendable, Hashable {
+  static var kind: RecordKind { get }
+
+  /// The key inside the kind; the batch month is part of a roster row's key and only of its.
+  func key(batch: Month) -> String
+
+  /// The canonical text of each value; an absent value is the empty string.
+  var fields: [String] { get }
+
+  /// The record that `fields` was made from; nil where the fields are of another shape.
+  init?(fields: [String])
+}
+
+/// A record together with the row it was read from.
+package struct Placed<Record: ExportRecord>: Sendable {
+  package var record: Record
+  /// The row as a spreadsheet numbers it, from 1.
+  package var row: Int
+
+  package init(record: Record, row: Int) {
+    self.record = record
+    self.row = row
+  }
+}
+
+/// The version of a record that is in force, with where it came from.
+package struct Stored<Record: ExportRecord>: Sendable {
+  package let record: Record
+  /// The place of the version in force.
+  package let place: SourcePlace
+  /// Order of first import of the key: a replaced row keeps its place.
+  package let order: Int
+
+  package init(record: Record, place: SourcePlace, order: Int) {
+    self.record = record
+    self.place = place
+    self.order = order
+  }
+}
+
+/// Records of one kind in the order of their rows, as Intake hands them on, some thousand at once.
+package enum RecordBlock: Sendable {
+  case roster([Placed<RosterRow>])
+  case tickets([Placed<Ticket>])
+  case inspections([Placed<Inspection>])
+  case exams([Placed<Exam>])
+  case appeals([Placed<Appeal>])
+  case nominations([Placed<Nomination>])
+  case ratings([Placed<Rating>])
+  case grievances([Placed<Grievance>])
+  case broadcasts([Placed<Broadcast>])
+  case contacts([Placed<Contact>])
+}

@@ -1,0 +1,89 @@
+/// What a month said when it was published; never changed afterwards.
+package struct PublishedMonth: Sendable, Hashable {
+  package var month: Month
+  package var findings: [PublishedFinding]
+  package var adjustments: [PublishedAdjustment]
+  /// Entries of the bulletin, inspection exposures among them.
+  package var entries: [PublishedEntry]
+  /// Keys of earlier entries that this bulletin put right (更正).
+  package var corrections: [String]
+
+  package init(
+    month: Month, findings: [PublishedFinding] = [], adjustments: [PublishedAdjustment] = [],
+    entries: [PublishedEntry] = [], corrections: [String] = []
+  ) {
+    self.month = month
+    self.findings = findings
+    self.adjustments = adjustments
+    self.entries = entries
+    self.corrections = corrections
+  }
+}
+
+/// A finding as it was published: a record of what was said, not a new finding.
+package struct PublishedFinding: Sendable, Hashable {
+  package var rule: RuleID
+  package var clause: ClauseID
+  package var month: Month
+  package var subject: Subject
+  package var about: String
+  package var effect: Effect
+  /// Ids of tickets and inspections, sorted.
+  package var evidence: [String]
+  package var reason: String
+  /// What makes two findings the same finding over the months (section 7 of the rules).
+  package var identity: String?
+
+  package init(
+    rule: RuleID, clause: ClauseID, month: Month, subject: Subject, about: String, effect: Effect,
+    evidence: [String], reason: String, identity: String?
+  ) {
+    self.rule = rule
+    self.clause = clause
+    self.month = month
+    self.subject = subject
+    self.about = about
+    self.effect = effect
+    self.evidence = evidence
+    self.reason = reason
+    self.identity = identity
+  }
+}
+
+/// A correction as it was published.
+package struct PublishedAdjustment: Sendable, Hashable {
+  package enum Kind: String, Sendable {
+    case late
+    case reversal
+  }
+
+  package var kind: Kind
+  package var ofMonth: Month
+  package var finding: PublishedFinding
+  /// What the person gains.
+  package var yuan: Yuan
+  package var reason: String
+
+  package init(
+    kind: Kind, ofMonth: Month, finding: PublishedFinding, yuan: Yuan, reason: String
+  ) {
+    self.kind = kind
+    self.ofMonth = ofMonth
+    self.finding = finding
+    self.yuan = yuan
+    self.reason = reason
+  }
+}
+
+/// An entry of a published bulletin.
+package struct PublishedEntry: Sendable, Hashable {
+  /// `ticket:…`, `incident:…` or `inspection:…`.
+  package var key: String
+  /// The tickets it listed; empty for an inspection.
+  package var tickets: [String]
+
+  package init(key: String, tickets: [String]) {
+    self.key = key
+    self.tickets = tickets
+  }
+}

@@ -13,7 +13,7 @@ package struct SheetReport: Sendable, Hashable {
   package var duplicates: Int = 0
   package var rejects: Int = 0
   package var skipped: Int = 0
-  /// In Chinese: hidden sheet, kind not recognised, columns not used…
+  /// In Chinese: hidden sheet, kind not recognised, columns not used.
   package var notices: [String] = []
 
   package init(file: String, sheet: String, kind: RecordKind?) {

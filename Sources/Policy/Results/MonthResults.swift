@@ -392,7 +392,7 @@ package struct ExcellentResult: Sendable, Hashable {
 
 /// An exception or a notice.
 package struct Remark: Sendable, Hashable {
-  /// As in section 8 of the rules: `unknown-person`, `no-head`…
+  /// As in section 8 of the rules: for example `no-head`.
   package var kind: String
   package var about: String
   /// In Chinese: what is wrong, where it stands and what to do.

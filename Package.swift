@@ -36,7 +36,7 @@ func room(_ name: String, _ dependencies: [Target.Dependency], tests: [Target.De
   ]
 }
 
-let cLibraries = [
+let cLibraries: [Target] = [
   cLibrary("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
   cLibrary("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
   cLibrary("CGsf", pkgConfig: "libgsf-1", apt: "libgsf-1-dev"),

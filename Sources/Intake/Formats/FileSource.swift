@@ -1,0 +1,90 @@
+internal import Glibc
+
+/// Where a file's bytes come from: a path, or bytes that are there already.
+package enum FileSource: Sendable {
+  case path(String)
+  case bytes([UInt8])
+}
+
+/// A regular file opened for reading, or bytes read as if they were one.
+///
+/// A symbolic link, a folder, a pipe or a device is refused: what is read is the file that lies
+/// in the folder, nothing else.
+struct OpenFile: ~Copyable {
+  /// -1 where the bytes are there already.
+  let descriptor: Int32
+  let memory: [UInt8]
+  let size: Int
+
+  init(_ source: FileSource) throws(FormError) {
+    switch source {
+    case .bytes(let bytes):
+      descriptor = -1
+      memory = bytes
+      size = bytes.count
+    case .path(let path):
+      let opened = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+      guard opened >= 0 else { throw Self.failure(errno) }
+      var status = stat()
+      guard fstat(opened, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        close(opened)
+        throw FormError(
+          .notAFile, "这不是普通文件", hint: "请放入导出的文件本身，不要放文件夹、快捷方式或链接")
+      }
+      descriptor = opened
+      memory = []
+      size = Int(status.st_size)
+    }
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Reads up to a buffer's length from an offset; fewer bytes only at the end of the file.
+  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(FormError) -> Int {
+    guard descriptor >= 0 else {
+      let count = min(buffer.count, max(0, memory.count - offset))
+      if count > 0 {
+        memory.withUnsafeBytes {
+          buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<offset + count]))
+        }
+      }
+      return count
+    }
+    var filled = 0
+    while filled < buffer.count {
+      let count = pread(
+        descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled,
+        off_t(offset + filled))
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw Self.failure(errno) }
+      if count == 0 { break }
+      filled += count
+    }
+    return filled
+  }
+
+  /// The first bytes of the file.
+  func head(_ count: Int) throws(FormError) -> [UInt8] {
+    let raw = UnsafeMutableRawBufferPointer.allocate(byteCount: min(count, size), alignment: 16)
+    defer { raw.deallocate() }
+    let filled = try read(at: 0, into: raw)
+    return Array(raw[..<filled])
+  }
+
+  private static func failure(_ code: Int32) -> FormError {
+    switch code {
+    case ENOENT, ENOTDIR:
+      FormError(.missing, "找不到文件", hint: "请检查文件名和文件夹")
+    case ELOOP:
+      FormError(.notAFile, "这是一个符号链接，不读取", hint: "请放入导出的文件本身")
+    case EACCES, EPERM:
+      FormError(.unreadable, "没有读取这个文件的权限", hint: "请检查文件的权限")
+    default:
+      FormError(
+        .unreadable, "读取文件时系统报错（\(String(cString: strerror(code)))）",
+        hint: "请检查磁盘或网络共享后再试")
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// A shaper without fonts: full-width characters take 1 em, everything else ½ em.
+///
+/// Composition and layout are tested with it, so their tests know every position by counting.
+package final class FixedWidthShaper: TextShaper {
+  package init() {}
+
+  package func resolve(_ style: InlineStyle) -> StyleHandle {
+    StyleHandle(0)
+  }
+
+  package func shape(
+    _ scalars: ArraySlice<Unicode.Scalar>, style: StyleHandle, form: TextForm,
+    into shaped: inout ShapedText
+  ) {
+    for scalar in scalars {
+      let advance = form == .chinese ? 1 : 0.5
+      shaped.clusters.append(
+        ShapedText.Cluster(scalarCount: 1, glyphCount: 1, advance: advance, face: FaceID(0)))
+      shaped.glyphs.append(ShapedGlyph(id: scalar.value))
+    }
+  }
+
+  package func extent(of style: StyleHandle) -> FontExtent {
+    FontExtent(ascent: 0.88, descent: 0.12)
+  }
+
+  package func spaceAdvance(of style: StyleHandle) -> Double {
+    0.5
+  }
+}

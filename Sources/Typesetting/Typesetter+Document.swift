@@ -1,0 +1,61 @@
+package import Markup
+package import Model
+
+/// A document to be set: a tree of the vocabulary and what its pages and file say about it.
+package struct DocumentSource: Sendable {
+  /// What messages call it, such as its path.
+  package var name: String
+  /// The `html` element.
+  package var tree: Element
+  package var date: Day
+  /// Whether every page says 草稿.
+  package var isDraft: Bool
+
+  package init(name: String, tree: Element, date: Day, isDraft: Bool = false) {
+    self.name = name
+    self.tree = tree
+    self.date = date
+    self.isDraft = isDraft
+  }
+
+  /// What every page says: 草稿, or the document's own `meta name="mark"`; empty for nothing.
+  package var mark: String { isDraft ? "草稿" : meta["mark"] ?? "" }
+
+  package var language: String { tree["lang"] ?? "zh-Hans" }
+
+  package var head: Element? { tree.elements.first { $0.name == "head" } }
+
+  package var body: Element? { tree.elements.first { $0.name == "body" } }
+
+  package var title: String {
+    let title = head?.elements.first { $0.name == "title" }?.text ?? ""
+    return Outline.collapsed(title)
+  }
+
+  /// The document's `meta` by name.
+  package var meta: [String: String] {
+    let pairs = (head?.elements ?? []).filter { $0.name == "meta" }
+      .compactMap { meta in meta["name"].map { ($0, meta["content"] ?? "") } }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// What could not be set as asked: the document, the place in it, and what happened and what to do.
+package struct TypesettingMessage: Sendable, Hashable, CustomStringConvertible {
+  package var document: String
+  /// The line of the template's output or the words nearby; empty where the whole document is meant.
+  package var place: String
+  package var text: String
+
+  package init(document: String, place: String, text: String) {
+    self.document = document
+    self.place = place
+    self.text = text
+  }
+
+  /// `bulletin.html（第 12 行）：…`.
+  package var description: String {
+    let start = document.isEmpty ? "" : document + (place.isEmpty ? "：" : "（\(place)）：")
+    return start + text
+  }
+}

@@ -1,0 +1,20 @@
+import Markup
+import Model
+
+/// The room's door: documents and a theme → HTML and PDF.
+package struct Typesetter: Sendable {
+  package let theme: Theme
+  package let images: ImageStore
+
+  package init(theme: Theme, images: ImageStore = ImageStore()) {
+    self.theme = theme
+    self.images = images
+  }
+
+  /// One HTML file that needs no other file, and what could not be set as asked.
+  package func html(_ document: DocumentSource) -> (text: String, messages: [TypesettingMessage]) {
+    var renderer = HTMLRenderer(document: document, theme: theme, images: images)
+    let text = renderer.render()
+    return (text, renderer.messages)
+  }
+}

@@ -1,0 +1,63 @@
+import Markup
+import Model
+
+@testable import Typesetting
+
+/// Trees for tests, made by code.
+enum Sample {
+  static let day = Day(ordinal: 20_696)
+
+  static func e(_ name: String, _ classes: String = "", _ children: Node...) -> Node {
+    .element(element(name, classes, children))
+  }
+
+  static func element(_ name: String, _ classes: String = "", _ children: [Node]) -> Element {
+    Element(
+      name, classes.isEmpty ? [] : [Attribute("class", classes)], children: children)
+  }
+
+  /// A document of a family with a title and content.
+  static func document(
+    _ family: String, title: String = "标题", meta: [String: String] = [:], draft: Bool = false,
+    _ content: [Node]
+  ) -> DocumentSource {
+    let metas = meta.sorted { $0.key < $1.key }.map {
+      Node.element(
+        Element("meta", [Attribute("name", $0.key), Attribute("content", $0.value)]))
+    }
+    let head = Element(
+      "head", children: [e("title", "", .text(title))] + metas)
+    let body = element("body", family, content)
+    let html = Element(
+      "html", [Attribute("lang", "zh-Hans")], children: [.element(head), .element(body)])
+    return DocumentSource(name: "样张", tree: html, date: day, isDraft: draft)
+  }
+
+  /// A table with a head, rows and perhaps a foot; classes of columns stand for their alignment.
+  static func table(
+    _ classes: String = "", head: [String], rows: [[String]], foot: [String]? = nil,
+    caption: String? = nil, numbers: Set<Int> = []
+  ) -> Node {
+    func cell(_ name: String, _ column: Int, _ text: String) -> Node {
+      var element = Element(name, children: [.text(text)])
+      if name == "th" { element.attributes.append(Attribute("scope", "col")) }
+      if numbers.contains(column) { element.attributes.append(Attribute("class", "number")) }
+      return .element(element)
+    }
+    func row(_ name: String, _ cells: [String]) -> Node {
+      .element(
+        Element("tr", children: cells.enumerated().map { cell(name, $0.offset, $0.element) }))
+    }
+    var children: [Node] = []
+    if let caption { children.append(e("caption", "", .text(caption))) }
+    children.append(e("thead", "", row("th", head)))
+    children.append(.element(Element("tbody", children: rows.map { row("td", $0) })))
+    if let foot { children.append(e("tfoot", "", row("td", foot))) }
+    return .element(element("table", classes, children))
+  }
+
+  /// The theme of this checkout.
+  static func theme() throws -> Theme {
+    try Theme(name: "theme.yaml", text: Checkout.text("templates/theme.yaml"))
+  }
+}

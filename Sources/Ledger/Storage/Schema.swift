@@ -1,0 +1,108 @@
+import GRDB
+import Model
+
+/// The tables of the ledger, as named migrations.
+///
+/// A `version` is one content of one record, stored once however many rows say it; a `row` is one
+/// place of an export where it stands. A file of a batch is never changed: a changed one is a new
+/// file, and the old one is withdrawn by the import that found it changed or gone. What is in force
+/// is always computed from the rows of the files that are not withdrawn.
+enum Schema {
+  /// Marks an SQLite file as a ledger: "MJLG".
+  static let applicationID = 0x4D4A_4C47
+
+  static func migrator() -> DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("records") { database in
+      try database.execute(sql: records)
+      for kind in RecordKind.allCases {
+        try database.execute(
+          sql: "INSERT INTO kind VALUES (?, ?)", arguments: [kind.code, kind.rawValue])
+      }
+      try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+    }
+    migrator.registerMigration("published") { database in
+      try database.execute(sql: published)
+    }
+    return migrator
+  }
+
+  private static let records = """
+    CREATE TABLE kind (code INTEGER PRIMARY KEY, name TEXT NOT NULL);
+
+    CREATE TABLE import (
+      id INTEGER PRIMARY KEY, batch TEXT NOT NULL, mode TEXT NOT NULL);
+
+    CREATE TABLE file (
+      id INTEGER PRIMARY KEY, batch TEXT NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL,
+      sha256 TEXT NOT NULL, reader TEXT NOT NULL, refused TEXT,
+      added_by INTEGER NOT NULL REFERENCES import, withdrawn_by INTEGER REFERENCES import);
+    CREATE UNIQUE INDEX file_in_force ON file (batch, name) WHERE withdrawn_by IS NULL;
+
+    CREATE TABLE sheet (
+      id INTEGER PRIMARY KEY, file INTEGER NOT NULL REFERENCES file, position INTEGER NOT NULL,
+      name TEXT NOT NULL, kind INTEGER REFERENCES kind, first_row INTEGER, last_row INTEGER,
+      skipped INTEGER NOT NULL, notices TEXT NOT NULL);
+    CREATE INDEX sheet_of_file ON sheet (file, position);
+
+    CREATE TABLE reject (
+      id INTEGER PRIMARY KEY, sheet INTEGER NOT NULL REFERENCES sheet, number INTEGER NOT NULL,
+      column TEXT, heading TEXT, value TEXT, reason TEXT NOT NULL);
+    CREATE INDEX reject_of_sheet ON reject (sheet);
+
+    CREATE TABLE version (
+      id INTEGER PRIMARY KEY, record INTEGER NOT NULL, kind INTEGER NOT NULL, key TEXT NOT NULL,
+      fields TEXT NOT NULL);
+    CREATE INDEX version_of_key ON version (kind, key);
+
+    CREATE TABLE row (
+      id INTEGER PRIMARY KEY, number INTEGER NOT NULL, record INTEGER NOT NULL,
+      version INTEGER NOT NULL);
+    """
+
+  private static let published = """
+    CREATE TABLE published_month (
+      month TEXT PRIMARY KEY, policy_sha256 TEXT NOT NULL, document_date TEXT NOT NULL);
+
+    CREATE TABLE published_finding (
+      id INTEGER PRIMARY KEY, published TEXT NOT NULL REFERENCES published_month,
+      adjustment TEXT, of_month TEXT, adjustment_yuan INTEGER, adjustment_reason TEXT,
+      rule TEXT NOT NULL, clause TEXT NOT NULL, month TEXT NOT NULL, subject_kind TEXT NOT NULL,
+      subject_id TEXT NOT NULL, about TEXT NOT NULL, effect TEXT NOT NULL, effect_yuan INTEGER,
+      effect_cap TEXT, evidence TEXT NOT NULL, reason TEXT NOT NULL, identity TEXT);
+    CREATE INDEX published_finding_of_month ON published_finding (published);
+
+    CREATE TABLE published_entry (
+      id INTEGER PRIMARY KEY, published TEXT NOT NULL REFERENCES published_month,
+      key TEXT NOT NULL, tickets TEXT NOT NULL);
+    CREATE INDEX published_entry_of_month ON published_entry (published);
+
+    CREATE TABLE published_correction (
+      id INTEGER PRIMARY KEY, published TEXT NOT NULL REFERENCES published_month,
+      key TEXT NOT NULL);
+    CREATE INDEX published_correction_of_month ON published_correction (published);
+    """
+}
+
+extension RecordKind {
+  /// The number that stands for the kind in the ledger; it must never change.
+  var code: Int {
+    switch self {
+    case .roster: 1
+    case .tickets: 2
+    case .inspections: 3
+    case .exams: 4
+    case .appeals: 5
+    case .nominations: 6
+    case .ratings: 7
+    case .grievances: 8
+    case .broadcasts: 9
+    case .contacts: 10
+    }
+  }
+
+  init?(code: Int) {
+    guard let kind = Self.allCases.first(where: { $0.code == code }) else { return nil }
+    self = kind
+  }
+}

@@ -1,0 +1,66 @@
+import Ledger
+import Model
+import Testing
+
+@Suite struct PublishingTests {
+  private static let effects: [Effect] = [
+    .deduct(Yuan(500)), .bonus80(annualCap: .basicallyCompetent),
+    .dismissalAdvised(annualCap: .basicallyCompetent), .withdrawCollective,
+    .monthCap(.basicallyCompetent), .award(Yuan(1000)), .disqualified, .invalid,
+  ]
+
+  private func sample(_ number: Int) -> PublishedMonth {
+    let findings = Self.effects.enumerated().map { index, effect in
+      PublishedFinding(
+        rule: RuleID.allCases[index], clause: ClauseID("5.2.1a"), month: month(number),
+        subject: Subject(kind: index % 2 == 0 ? .person : .department, id: "E\(index)"),
+        about: "ticket:GD\(index)", effect: effect, evidence: index == 0 ? [] : ["GD1", "GD2"],
+        reason: "因为“服务态度”\n第 \(index) 条", identity: index == 1 ? nil : "id\(index)")
+    }
+    return PublishedMonth(
+      month: month(number), findings: findings,
+      adjustments: [
+        PublishedAdjustment(
+          kind: .reversal, ofMonth: month(number - 1), finding: findings[0], yuan: Yuan(500),
+          reason: "改判"),
+        PublishedAdjustment(
+          kind: .late, ofMonth: month(number - 1), finding: findings[5], yuan: Yuan(-500),
+          reason: "补登"),
+      ],
+      entries: [
+        PublishedEntry(key: "incident:S1", tickets: ["GD1", "GD2"]),
+        PublishedEntry(key: "inspection:JC1", tickets: []),
+      ], corrections: ["ticket:GD0"])
+  }
+
+  private func publish(_ number: Int, in ledger: Ledger) throws {
+    try ledger.publish(
+      sample(number), policySHA256: "ab", documentDate: month(number).lastDay)
+  }
+
+  @Test func whatWasPublishedComesBackAsItWas() throws {
+    try withLedger { ledger in
+      try publish(6, in: ledger)
+      try publish(8, in: ledger)
+      #expect(try ledger.published() == [sample(6), sample(8)])
+      #expect(try ledger.published(before: month(8)) == [sample(6)])
+      #expect(try ledger.facts(at: month(8)).published == [sample(6)])
+      let register = try ledger.publishedMonths()
+      #expect(register.map(\.month) == [month(6), month(8)])
+      #expect(register.map(\.documentDate) == [month(6).lastDay, month(8).lastDay])
+      #expect(register.map(\.policySHA256) == ["ab", "ab"])
+    }
+  }
+
+  @Test func aMonthIsPublishedOnceAndInOrder() throws {
+    try withLedger { ledger in
+      try publish(6, in: ledger)
+      try publish(8, in: ledger)
+      #expect(throws: LedgerError.alreadyPublished(month(6))) { try publish(6, in: ledger) }
+      #expect(throws: LedgerError.publishedOutOfOrder(month(7), last: month(8))) {
+        try publish(7, in: ledger)
+      }
+      #expect(try ledger.published() == [sample(6), sample(8)])
+    }
+  }
+}

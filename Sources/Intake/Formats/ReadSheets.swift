@@ -9,5 +9,10 @@ package func readSheets(
   guard open.size > 0 else {
     throw FormError(.malformed, "文件是空的", hint: "请重新导出")
   }
-  throw FormError(.unknownForm, "认不出文件的格式", hint: "请导出为 xlsx 或 CSV")
+  switch try FileSniffer.form(of: try open.head(FileSniffer.headBytes)) {
+  case .csv: return try CSVReader.read(open, limits: limits, into: &sink)
+  case let form:
+    throw FormError(
+      .unknownForm, "还不能读取\(form.chinese)", hint: "请导出为 CSV")
+  }
 }

@@ -56,12 +56,3 @@ package struct Rectangle: Sendable, Hashable {
     self.height = height
   }
 }
-
-/// The bytes of a PNG file.
-package struct PNGImage: Sendable, Hashable {
-  package var bytes: [UInt8]
-
-  package init(bytes: [UInt8]) {
-    self.bytes = bytes
-  }
-}

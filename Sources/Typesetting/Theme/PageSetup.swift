@@ -1,4 +1,4 @@
-/// The paper of a family of documents, its type area, and what stands around it. Points.
+/// The paper of a family of documents, its type area, and what stands around it, in points.
 package struct PageSetup: Sendable, Hashable {
   package var width: Double
   package var height: Double

@@ -1,0 +1,104 @@
+/// Reads a CSV block by block, each cut after the end of a row.
+///
+/// Memory stays at one block, or at the longest row where that is longer; a row over the limit is
+/// refused.
+struct CSVBlockReader: ~Copyable {
+  let file: OpenFile
+  let limits: IntakeLimits
+  let dialect: CSVDialect
+  /// What the bytes were found to be; nil while only ASCII was seen.
+  private(set) var encoding: TextEncoding?
+  private var utf16: UTF16Decoder?
+  private var offset: Int
+  /// What follows the last cut.
+  private var carry: [UInt8] = []
+  private var row = 1
+  private var isAtEnd = false
+
+  init(_ file: consuming OpenFile, limits: IntakeLimits) throws(FormError) {
+    let head = try file.head(256 << 10)
+    self.file = file
+    self.limits = limits
+    let marked = TextEncoding.marked(head)
+    encoding = marked?.encoding
+    offset = marked?.mark ?? 0
+    var sample = Array(head[min(offset, head.count)...])
+    if case .utf16(let isBigEndian) = encoding {
+      utf16 = UTF16Decoder(isBigEndian: isBigEndian)
+      var decoder = UTF16Decoder(isBigEndian: isBigEndian)
+      var decoded: [UInt8] = []
+      // A sample that stops in the middle or is broken is still a sample.
+      _ = sample.withUnsafeBufferPointer { decoder.decode($0, into: &decoded) }
+      sample = decoded
+    }
+    dialect = sample.withUnsafeBufferPointer { CSVDialect(sample: $0) }
+  }
+
+  /// The next rows, or nil at the end.
+  mutating func next() throws(FormError) -> CSVBlock? {
+    guard !isAtEnd else { return nil }
+    var cutter = CSVCutter(dialect: dialect)
+    var bytes = carry
+    carry = []
+    while true {
+      if bytes.isEmpty || cutter.end == 0 {
+        try read(into: &bytes)
+      }
+      bytes.withUnsafeBufferPointer { cutter.scan($0, isLast: isAtEnd) }
+      if isAtEnd { break }
+      if cutter.end > 0 {
+        carry = Array(bytes[cutter.end...])
+        bytes.removeLast(carry.count)
+        break
+      }
+      guard bytes.count <= limits.rowBytes else {
+        throw FormError(
+          .tooLarge, "第 \(row) 行超过 \(limits.rowBytes >> 20) MiB，或者引号没有闭合",
+          hint: "请确认这是每行一条记录的 CSV，并重新导出")
+      }
+    }
+    if isAtEnd, cutter.endsQuoted {
+      throw FormError(
+        .malformed, "第 \(row + cutter.rows) 行开始的引号没有闭合，文件可能不完整", hint: "请重新导出")
+    }
+    guard !bytes.isEmpty else { return nil }
+    let (isASCII, guess) = bytes.withUnsafeBufferPointer {
+      let isASCII = ByteScan.isASCII($0)
+      return (isASCII, encoding == nil && !isASCII ? TextEncoding.guessed($0) : nil)
+    }
+    if let guess { encoding = guess }
+    defer { row += cutter.rows }
+    return CSVBlock(
+      bytes: bytes, firstRow: row, rows: cutter.rows, encoding: encoding ?? .utf8,
+      isPlain: cutter.isPlain, isASCII: isASCII)
+  }
+
+  /// Appends up to a block of the file, UTF-16 as UTF-8.
+  private mutating func read(into bytes: inout [UInt8]) throws(FormError) {
+    let before = bytes.count
+    var failure: FormError?
+    let count = limits.blockBytes & ~1
+    var filled = 0
+    let more = [UInt8](unsafeUninitializedCapacity: count) { buffer, written in
+      do throws(FormError) {
+        filled = try file.read(at: offset, into: UnsafeMutableRawBufferPointer(buffer))
+        written = filled
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    offset += filled
+    isAtEnd = filled < count
+    guard var decoder = utf16 else {
+      if before == 0 { bytes = more } else { bytes.append(contentsOf: more) }
+      return
+    }
+    let isSound = more.withUnsafeBufferPointer { decoder.decode($0, into: &bytes) }
+    utf16 = decoder
+    guard isSound, !isAtEnd || (decoder.isComplete && filled % 2 == 0) else {
+      throw FormError(
+        .badEncoding, "第 \(row) 行之后有不是 UTF-16 编码的字节，文件可能不完整", hint: "请重新导出")
+    }
+  }
+}

@@ -1,0 +1,74 @@
+internal import CPango
+
+/// Pages → the bytes of a PDF, by Cairo, with fonts embedded and the day given for its date.
+///
+/// One writer serves one thread for any number of documents.
+package final class PDFWriter {
+  private let fonts: ScaledFonts
+
+  package init(faces: PangoFaces) {
+    fonts = ScaledFonts(faces: faces)
+  }
+
+  /// The finished file.
+  package func write(_ document: PDFDocument) throws(DrawingError) -> [UInt8] {
+    try draw(document).bytes
+  }
+
+  /// Cairo's own file and the tags that it holds, in their order.
+  func draw(_ document: PDFDocument) throws(DrawingError) -> (bytes: [UInt8], tags: [OpenedTag]) {
+    guard let first = document.pages.first else {
+      preconditionFailure("a document has at least one page")
+    }
+    let sink = ByteSink()
+    let surface = sink.makePDFSurface(width: first.width, height: first.height)
+    defer { cairo_surface_destroy(surface) }
+    guard let context = cairo_create(surface) else {
+      throw .cairo(status: 1, text: "cairo_create", step: "打开")
+    }
+    defer { cairo_destroy(context) }
+    describe(document.metadata, on: surface)
+    let painter = PagePainter(context: context, fonts: fonts)
+    for page in document.pages {
+      cairo_pdf_surface_set_size(surface, page.width, page.height)
+      try painter.paint(page)
+      cairo_show_page(context)
+      try check(cairo_status(context), step: "页面")
+    }
+    addOutline(document.outline, to: surface)
+    cairo_surface_finish(surface)
+    try check(cairo_status(context), step: "结束")
+    try check(cairo_surface_status(surface), step: "写出")
+    return (sink.bytes, painter.tags.opened)
+  }
+
+  private func describe(_ metadata: PDFMetadata, on surface: OpaquePointer?) {
+    func set(_ key: cairo_pdf_metadata_t, _ value: String) {
+      if !value.isEmpty { cairo_pdf_surface_set_metadata(surface, key, value) }
+    }
+    set(CAIRO_PDF_METADATA_TITLE, metadata.title)
+    set(CAIRO_PDF_METADATA_AUTHOR, metadata.author)
+    set(CAIRO_PDF_METADATA_SUBJECT, metadata.subject)
+    set(CAIRO_PDF_METADATA_CREATOR, "Mingjing")
+    set(CAIRO_PDF_METADATA_CREATE_DATE, "\(metadata.created)T00:00:00+08:00")
+  }
+
+  private func addOutline(_ entries: [OutlineEntry], to surface: OpaquePointer?) {
+    // The last entry's number at each level; 0 is the root.
+    var parents: [Int32] = [0]
+    for entry in entries {
+      let depth = min(max(entry.level, 1), parents.count)
+      let number = cairo_pdf_surface_add_outline(
+        surface, parents[depth - 1], entry.title, "dest=\(TagName.quoted(entry.destination))",
+        depth == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : cairo_pdf_outline_flags_t(rawValue: 0))
+      parents.removeSubrange(depth...)
+      parents.append(number)
+    }
+  }
+}
+
+func check(_ status: cairo_status_t, step: String) throws(DrawingError) {
+  guard status != CAIRO_STATUS_SUCCESS else { return }
+  let text = cairo_status_to_string(status).map { String(cString: $0) } ?? ""
+  throw .cairo(status: Int(status.rawValue), text: text, step: step)
+}

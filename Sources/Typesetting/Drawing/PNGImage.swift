@@ -1,0 +1,67 @@
+internal import CPango
+
+/// The bytes of a PNG file.
+package struct PNGImage: Sendable, Hashable {
+  package var bytes: [UInt8]
+
+  package init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// Width and height in pixels, or nil where the bytes are not a PNG's.
+  package var size: (width: Int, height: Int)? {
+    let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    guard bytes.count >= 24, bytes.starts(with: signature) else { return nil }
+    func number(at offset: Int) -> Int {
+      bytes[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) }
+    }
+    return (number(at: 16), number(at: 20))
+  }
+
+  /// Draws the image to fill a box.
+  func draw(on context: OpaquePointer, in box: Rectangle) throws(DrawingError) {
+    let reader = ByteReader(bytes)
+    let surface = reader.makePNGSurface()
+    defer { cairo_surface_destroy(surface) }
+    let status = cairo_surface_status(surface)
+    guard status == CAIRO_STATUS_SUCCESS, let size, size.width > 0, size.height > 0 else {
+      throw .image(text: cairo_status_to_string(status).map { String(cString: $0) } ?? "")
+    }
+    cairo_save(context)
+    cairo_translate(context, box.x, box.y)
+    cairo_scale(context, box.width / Double(size.width), box.height / Double(size.height))
+    cairo_set_source_surface(context, surface, 0, 0)
+    // PDF/A forbids interpolated images.
+    cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_NEAREST)
+    cairo_paint(context)
+    cairo_restore(context)
+  }
+}
+
+/// Bytes that Cairo reads.
+private final class ByteReader {
+  private let bytes: [UInt8]
+  private var position = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  func makePNGSurface() -> OpaquePointer? {
+    cairo_image_surface_create_from_png_stream(
+      { context, data, count in
+        guard let context, let data else { return CAIRO_STATUS_READ_ERROR }
+        let reader = Unmanaged<ByteReader>.fromOpaque(context).takeUnretainedValue()
+        return reader.copy(Int(count), to: data) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_READ_ERROR
+      }, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  private func copy(_ count: Int, to data: UnsafeMutablePointer<UInt8>) -> Bool {
+    guard position + count <= bytes.count else { return false }
+    for offset in 0..<count {
+      data[offset] = bytes[position + offset]
+    }
+    position += count
+    return true
+  }
+}

@@ -1,0 +1,38 @@
+internal import CPango
+
+/// Face and size → Cairo's scaled font, made once a thread.
+final class ScaledFonts {
+  private struct Key: Hashable {
+    var face: FaceID
+    var size: Double
+  }
+
+  private let faces: PangoFaces
+  private var fonts: [Key: OpaquePointer] = [:]
+  private let options: OpaquePointer?
+
+  init(faces: PangoFaces) {
+    self.faces = faces
+    options = cairo_font_options_create()
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+  }
+
+  deinit {
+    for font in fonts.values {
+      cairo_scaled_font_destroy(font)
+    }
+    cairo_font_options_destroy(options)
+  }
+
+  func font(_ face: FaceID, size: Double) -> OpaquePointer? {
+    let key = Key(face: face, size: size)
+    if let font = fonts[key] { return font }
+    var matrix = cairo_matrix_t(xx: size, yx: 0, xy: 0, yy: size, x0: 0, y0: 0)
+    var identity = cairo_matrix_t(xx: 1, yx: 0, xy: 0, yy: 1, x0: 0, y0: 0)
+    let font = cairo_scaled_font_create(
+      cairo_scaled_font_get_font_face(faces.face(face).cairo), &matrix, &identity, options)
+    fonts[key] = font
+    return font
+  }
+}

@@ -1,0 +1,127 @@
+/// Texts and their styles → which characters a run needs of which face.
+///
+/// Everything that will be set is added first, page numbers and repeated heads too; then
+/// `FontSet` cuts each face once.
+package struct FontNeeds {
+  private let book: FontBook
+  private(set) var stacks: [FontStack] = []
+  private(set) var faces: [FontFile] = []
+  /// By face: the characters to keep.
+  private(set) var characters: [Set<UInt32>] = []
+  private var stackIndices: [FontStack.Key: Int] = [:]
+  private var faceIndices: [FaceKey: FaceID] = [:]
+  private var foundOutside: [UInt32: FaceID?] = [:]
+  /// Wanted family → the family that stands in for it, in the order met.
+  private(set) package var substitutes: [FaceSubstitute] = []
+
+  private struct FaceKey: Hashable {
+    var path: String
+    var index: Int
+  }
+
+  package init(book: FontBook) {
+    self.book = book
+  }
+
+  /// Notes the characters of some content; gives those that no font has, each once.
+  package mutating func add(_ items: [InlineItem]) throws(FontError) -> [Unicode.Scalar] {
+    var missing: [Unicode.Scalar] = []
+    for item in items {
+      guard case .text(let text, let style) = item else { continue }
+      for scalar in try add(text, style: style) where !missing.contains(scalar) {
+        missing.append(scalar)
+      }
+    }
+    return missing
+  }
+
+  /// Notes the characters of a text; gives those that no font has.
+  package mutating func add(
+    _ text: String, style: InlineStyle
+  ) throws(FontError) -> [Unicode.Scalar] {
+    let stack = try stackIndex(FontStack.Key(faces: style.faces, weight: style.weight))
+    var missing: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars where !scalar.isInvisible {
+      for form in SharedMark.forms(of: scalar) {
+        let known = stacks[stack].choice(of: scalar, form: form)
+        let choice =
+          if let known { known } else { choose(scalar, form: form, stack: stack) }
+        if choice == nil { missing.append(scalar) }
+      }
+    }
+    return missing
+  }
+
+  private mutating func stackIndex(_ key: FontStack.Key) throws(FontError) -> Int {
+    if let index = stackIndices[key] { return index }
+    var candidates: [FaceID] = []
+    var absent: [String] = []
+    for family in key.faces + FontBook.fallbackFamilies {
+      guard let file = book.face(family: family, weight: key.weight) else {
+        absent.append(family)
+        continue
+      }
+      let face = faceID(file)
+      if candidates.isEmpty {
+        for wanted in absent where !substitutes.contains(where: { $0.wanted == wanted }) {
+          substitutes.append(FaceSubstitute(wanted: wanted, used: file.family))
+        }
+      }
+      if !candidates.contains(face) { candidates.append(face) }
+    }
+    guard !candidates.isEmpty else { throw .noFace(wanted: key.faces) }
+    stackIndices[key] = stacks.count
+    stacks.append(FontStack(key: key, candidates: candidates))
+    // What stands in for characters without a glyph, and spaces.
+    for scalar in [FontStack.substituteMark, " "] as [Unicode.Scalar] {
+      _ = choose(scalar, form: .chinese, stack: stacks.count - 1)
+      _ = choose(scalar, form: .latin, stack: stacks.count - 1)
+    }
+    return stacks.count - 1
+  }
+
+  private mutating func faceID(_ file: FontFile) -> FaceID {
+    let key = FaceKey(path: file.path, index: file.index)
+    if let id = faceIndices[key] { return id }
+    let id = FaceID(faces.count)
+    faces.append(file)
+    characters.append([])
+    faceIndices[key] = id
+    return id
+  }
+
+  private mutating func choose(
+    _ scalar: Unicode.Scalar, form: TextForm, stack: Int
+  ) -> FaceID?? {
+    let candidates = stacks[stack].candidates
+    var choice = candidates.first { face in
+      faces[face.index].has(scalar)
+        && (form == .latin || !SharedMark.contains(scalar)
+          || FullWidthProbe.isFullWidth(scalar, in: faces[face.index]))
+    }
+    // No face has the Chinese shape: the plain one is better than none.
+    choice = choice ?? candidates.first { faces[$0.index].has(scalar) }
+    choice = choice ?? outside(scalar, weight: stacks[stack].key.weight)
+    stacks[stack].set(choice, for: scalar, form: form)
+    if let choice { characters[choice.index].insert(scalar.value) }
+    return choice
+  }
+
+  private mutating func outside(_ scalar: Unicode.Scalar, weight: Int) -> FaceID? {
+    if let known = foundOutside[scalar.value] { return known }
+    let face = book.anyFace(with: scalar, weight: weight).map { faceID($0) }
+    foundOutside[scalar.value] = .some(face)
+    return face
+  }
+}
+
+/// A family that the theme names, and the one that was found in its place.
+package struct FaceSubstitute: Sendable, Hashable {
+  package let wanted: String
+  package let used: String
+
+  /// What the run's report says, once a family.
+  package var message: String {
+    "未找到字体“\(wanted)”，改用“\(used)”；如需原字体，请放入 assets/fonts/。"
+  }
+}

@@ -1,0 +1,81 @@
+internal import CPango
+
+/// Runs of text → glyphs, by Pango and the HarfBuzz fonts under it, for one thread.
+///
+/// Han characters and Chinese marks come from a table that is filled as they are met; words of
+/// other scripts, and characters with selectors or combining marks, are itemised and shaped by
+/// Pango once and remembered.
+package final class PangoShaper: TextShaper {
+  package let faces: PangoFaces
+  private var handles: [InlineStyle: StyleHandle] = [:]
+  private var styles: [ShapingStyle] = []
+  private var styleIndices: [ShapingStyle.Key: Int] = [:]
+
+  package init(_ faces: PangoFaces) {
+    self.faces = faces
+  }
+
+  /// The handle of a style; its stack must have been added to the run's needs, or this traps.
+  package func resolve(_ style: InlineStyle) -> StyleHandle {
+    if let known = handles[style] { return known }
+    let stackKey = FontStack.Key(faces: style.faces, weight: style.weight)
+    guard let stack = faces.fonts.stacks.firstIndex(where: { $0.key == stackKey }) else {
+      preconditionFailure("style with faces \(style.faces) was not added to the run's needs")
+    }
+    let key = ShapingStyle.Key(
+      stack: stack, language: style.language, tabularFigures: style.tabularFigures)
+    let index: Int
+    if let known = styleIndices[key] {
+      index = known
+    } else {
+      index = styles.count
+      styles.append(ShapingStyle(key: key, faces: faces))
+      styleIndices[key] = index
+    }
+    let handle = StyleHandle(index)
+    handles[style] = handle
+    return handle
+  }
+
+  package func shape(
+    _ scalars: ArraySlice<Unicode.Scalar>, style: StyleHandle, form: TextForm,
+    into shaped: inout ShapedText
+  ) {
+    if form == .latin {
+      styles[style.index].appendWord(scalars, form: form, faces: faces, to: &shaped)
+      return
+    }
+    var position = scalars.startIndex
+    while position < scalars.endIndex {
+      var end = position + 1
+      while end < scalars.endIndex, scalars[position].joins(scalars[end]) { end += 1 }
+      if end == position + 1 {
+        styles[style.index].appendCharacter(scalars[position], faces: faces, to: &shaped)
+      } else {
+        styles[style.index].appendWord(
+          scalars[position..<end], form: form, faces: faces, to: &shaped)
+      }
+      position = end
+    }
+  }
+
+  package func extent(of style: StyleHandle) -> FontExtent {
+    styles[style.index].extent
+  }
+
+  package func spaceAdvance(of style: StyleHandle) -> Double {
+    styles[style.index].spaceAdvance
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the next character belongs to this one's glyph: selectors and combining marks, and
+  /// the second half of —— and ……, which some faces draw as one.
+  fileprivate func joins(_ next: Unicode.Scalar) -> Bool {
+    switch next.value {
+    case 0x2014, 0x2026: self == next
+    case 0xFE00...0xFE0F, 0xE0100...0xE01EF, 0x0300...0x036F, 0x3099, 0x309A, 0x200D: true
+    default: next.value > 0x2FF && next.properties.isGraphemeExtend
+    }
+  }
+}

@@ -20,19 +20,19 @@ package enum LedgerError: Error, Sendable, Hashable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .notALedger(let path):
-      "“\(path)”不是明镜的台账文件。请检查工作区路径,或移走该文件后重新导入。"
+      "“\(path)”不是明镜的台账文件。请检查工作区路径，或移走该文件后重新导入。"
     case .newerVersion(let path):
-      "台账“\(path)”由更新版本的程序写成,本版本不能打开。请升级程序后再试。"
+      "台账“\(path)”由更新版本的程序写成，本版本不能打开。请升级程序后再试。"
     case .busy(let path):
       "台账“\(path)”正被另一个程序使用。请等它结束后再试。"
     case .damaged(let detail):
-      "台账内容读不出来:\(detail)。请从备份恢复台账文件。"
+      "台账内容读不出来：\(detail)。请从备份恢复台账文件。"
     case .sqlite(let code, let message, let doing):
-      "台账操作失败(\(doing)):SQLite 错误 \(code),\(message)。请检查磁盘空间和文件权限。"
+      "台账操作失败（\(doing)）：SQLite 错误 \(code)，\(message)。请检查磁盘空间和文件权限。"
     case .alreadyPublished(let month):
-      "\(month.chinese)已经发布过,不能再次发布。"
+      "\(month.chinese)已经发布过，不能再次发布。"
     case .publishedOutOfOrder(let month, let last):
-      "\(last.chinese)已经发布,\(month.chinese)早于它,不能再发布。发布须按月份先后进行。"
+      "\(last.chinese)已经发布，\(month.chinese)早于它，不能再发布。发布须按月份先后进行。"
     }
   }
 }

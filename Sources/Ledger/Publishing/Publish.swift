@@ -11,9 +11,13 @@ package struct PublicationRecord: Sendable, Hashable {
 
 extension Ledger {
   /// Registers what a month said; refuses a month published before, or earlier than one that was.
+  ///
+  /// `placing` puts the month's documents in place as the last step of the transaction: where it
+  /// throws, nothing is registered, and its error comes out as it is.
   package func publish(
-    _ published: PublishedMonth, policySHA256: String, documentDate: Day
-  ) throws(LedgerError) {
+    _ published: PublishedMonth, policySHA256: String, documentDate: Day,
+    placing: () throws -> Void = {}
+  ) throws {
     do {
       try queue.write { database in
         let last = try String.fetchOne(database, sql: "SELECT max(month) FROM published_month")
@@ -29,8 +33,9 @@ extension Ledger {
         }
         try PublishedStore.insert(
           published, policySHA256: policySHA256, documentDate: documentDate, in: database)
+        try placing()
       }
-    } catch {
+    } catch let error as DatabaseError {
       throw LedgerError(error, path: path, doing: "登记\(published.month.chinese)的发布")
     }
   }

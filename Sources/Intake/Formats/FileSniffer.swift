@@ -119,6 +119,6 @@ enum FileSniffer {
   /// Whether more than a twentieth are control characters that no text has.
   private static func isBinary(_ text: [UInt8]) -> Bool {
     let odd = text.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1A && $0 != 0x1B }
-    return odd * 20 > text.count
+    return odd > 3 && odd * 20 > text.count
   }
 }

@@ -1,0 +1,56 @@
+internal import CLibXML2
+
+/// What the C callbacks of a stream share: the handler, the depth and the first failure.
+final class StreamState {
+  private let handler: any XMLStreamHandler
+  private let depthLimit: Int
+  private var depth = 0
+  private(set) var failure: XMLStreamError?
+  var context: xmlParserCtxtPtr?
+
+  init(handler: any XMLStreamHandler, depthLimit: Int) {
+    self.handler = handler
+    self.depthLimit = depthLimit
+  }
+
+  /// The state that libxml2 was given as its user data; lent, never owned.
+  @inline(__always)
+  static func from(_ user: UnsafeMutableRawPointer?) -> StreamState? {
+    user.map { Unmanaged<StreamState>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  func start(_ name: UnsafePointer<UInt8>?, _ attributes: XMLStreamAttributes) {
+    guard failure == nil, let name else { return }
+    depth += 1
+    guard depth <= depthLimit else {
+      stop(.tooDeep(limit: depthLimit))
+      return
+    }
+    handler.start(name, attributes)
+  }
+
+  func end(_ name: UnsafePointer<UInt8>?) {
+    guard failure == nil, let name else { return }
+    depth -= 1
+    handler.end(name)
+  }
+
+  func text(_ start: UnsafePointer<UInt8>?, _ count: Int32) {
+    guard failure == nil, let start else { return }
+    handler.text(UnsafeBufferPointer(start: start, count: Int(count)))
+  }
+
+  func doctype() {
+    stop(.doctype)
+  }
+
+  func report(_ error: xmlErrorPtr?) {
+    guard let error = error?.pointee, error.level == XML_ERR_FATAL else { return }
+    stop(.malformed(line: Int(error.line)))
+  }
+
+  private func stop(_ error: XMLStreamError) {
+    if failure == nil { failure = error }
+    xmlStopParser(context)
+  }
+}

@@ -10,70 +10,67 @@ package struct ParagraphComposer {
   package func compose(
     _ items: [InlineItem], style: ParagraphStyle, measure: Measure
   ) -> Composition {
-    GreedyLines(shaper: shaper).compose(items, style: style, measure: measure)
+    let text = ParagraphText(items)
+    let builder = MaterialBuilder(
+      shaper: shaper, styles: text.styles, gridAdvance: style.gridAdvance)
+    let em = style.gridAdvance ?? text.styles.first?.size ?? 0
+    let room = LineRoom(measure: measure, style: style, indent: style.firstLineIndent * em)
+    var composition = Composition()
+    for segment in text.segments {
+      guard !segment.isEmpty else {
+        // An empty paragraph, or two breaks in a row: a line that only takes its place.
+        composition.lines.append(emptyLine(room, line: composition.lines.count, builder))
+        continue
+      }
+      let material = builder.build(segment)
+      noteMissing(material, &composition)
+      SegmentComposer(material: material, builder: builder, room: room)
+        .compose(into: &composition)
+    }
+    return composition
   }
 
   /// The widths that content asks for, in points: its widest unbreakable piece, and all in one line.
-  package func widths(of items: [InlineItem]) -> (narrowest: Double, widest: Double) {
+  package func widths(
+    of items: [InlineItem], style: ParagraphStyle
+  ) -> (narrowest: Double, widest: Double) {
+    let text = ParagraphText(items)
+    let builder = MaterialBuilder(
+      shaper: shaper, styles: text.styles, gridAdvance: style.gridAdvance)
     var narrowest = 0.0
     var widest = 0.0
-    for item in items {
-      guard case .text(let text, let style) = item else { continue }
-      narrowest = max(narrowest, style.size)
-      widest += Double(text.count) * style.size
+    for segment in text.segments where !segment.isEmpty {
+      let material = builder.build(segment)
+      let count = material.atoms.count
+      widest = max(widest, material.naturalWidth(0, count))
+      var start = 0
+      for end in 1...count
+      where end == count || material.gaps[end].strength <= .soft {
+        narrowest = max(narrowest, material.naturalWidth(start, end))
+        start = end
+      }
     }
     return (narrowest, widest)
   }
-}
 
-/// The first composition: every full-width cell in turn, no rules yet.
-struct GreedyLines {
-  let shaper: any TextShaper
-
-  func compose(_ items: [InlineItem], style: ParagraphStyle, measure: Measure) -> Composition {
-    var composition = Composition()
-    for item in items {
-      guard case .text(let text, let inline) = item else { continue }
-      let handle = shaper.resolve(inline)
-      let scalars = Array(text.unicodeScalars)
-      var shaped = ShapedText()
-      shaper.shape(scalars[...], style: handle, form: .chinese, into: &shaped)
-      var x = 0.0
-      var run = GlyphRun(
-        style: inline, face: FaceID(0), glyphs: [], start: 0, end: 0, text: "", clusters: [])
-      var glyph = 0
-      var scalar = 0
-      func flush() {
-        run.end = x
-        composition.lines.append(
-          ComposedLine(
-            pieces: [.glyphs(run)], start: 0, end: x, ascent: 0.88 * inline.size,
-            descent: 0.12 * inline.size, text: run.text))
-      }
-      for cluster in shaped.clusters {
-        let advance = cluster.advance * inline.size
-        if x + advance > measure[composition.lines.count] + 0.01, x > 0 {
-          flush()
-          run = GlyphRun(
-            style: inline, face: cluster.face, glyphs: [], start: 0, end: 0, text: "", clusters: [])
-          x = 0
-        }
-        for placed in shaped.glyphs[glyph..<glyph + cluster.glyphCount] {
-          run.glyphs.append(
-            PlacedGlyph(id: placed.id, x: x + placed.x * inline.size, y: -placed.y * inline.size))
-        }
-        var source = ""
-        source.unicodeScalars.append(
-          contentsOf: scalars[scalar..<scalar + cluster.scalarCount])
-        run.text += source
-        run.clusters.append(TextCluster(bytes: source.utf8.count, glyphs: cluster.glyphCount))
-        run.face = cluster.face
-        glyph += cluster.glyphCount
-        scalar += cluster.scalarCount
-        x += advance
-      }
-      flush()
+  private func emptyLine(
+    _ room: LineRoom, line: Int, _ builder: MaterialBuilder
+  ) -> ComposedLine {
+    let x = room.start(of: line)
+    var extent = FontExtent(ascent: 0, descent: 0)
+    if let style = builder.styles.first, let handle = builder.handles.first {
+      let own = shaper.extent(of: handle)
+      extent = FontExtent(ascent: own.ascent * style.size, descent: own.descent * style.size)
     }
-    return composition
+    return ComposedLine(
+      pieces: [], start: x, end: x, ascent: extent.ascent, descent: extent.descent, text: "")
+  }
+
+  private func noteMissing(_ material: LineMaterial, _ composition: inout Composition) {
+    for atom in material.atoms where atom.isUnknown {
+      let scalar = material.characters[Int(atom.firstCharacter)].scalar
+      let notice = CompositionNotice.missing(scalar)
+      if !composition.notices.contains(notice) { composition.notices.append(notice) }
+    }
   }
 }

@@ -24,7 +24,7 @@ package final class FixedWidthShaper: TextShaper {
     FontExtent(ascent: 0.88, descent: 0.12)
   }
 
-  package func spaceAdvance(of style: StyleHandle) -> Double {
-    0.5
+  package func space(of style: StyleHandle) -> SpaceGlyph {
+    SpaceGlyph(id: 0x20, face: FaceID(0), advance: 0.5)
   }
 }

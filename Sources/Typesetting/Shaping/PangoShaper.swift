@@ -63,8 +63,8 @@ package final class PangoShaper: TextShaper {
     styles[style.index].extent
   }
 
-  package func spaceAdvance(of style: StyleHandle) -> Double {
-    styles[style.index].spaceAdvance
+  package func space(of style: StyleHandle) -> SpaceGlyph {
+    styles[style.index].space
   }
 }
 

@@ -9,7 +9,7 @@ struct ShapingStyle {
   }
 
   let extent: FontExtent
-  let spaceAdvance: Double
+  let space: SpaceGlyph
   private let key: Key
   private var characters = GlyphTable()
   private var words: [Word: ShapedText] = [:]
@@ -28,9 +28,9 @@ struct ShapingStyle {
     hb_font_get_h_extents(first.harfBuzz, &rise)
     extent = FontExtent(
       ascent: faces.em(rise.ascender), descent: -faces.em(rise.descender))
-    spaceAdvance =
-      stack.choice(of: " ", form: .latin).flatMap { $0 }
-      .flatMap { faces.glyph(of: " ", in: $0)?.advance } ?? 0.25
+    let face = stack.choice(of: " ", form: .latin).flatMap { $0 } ?? FaceID(0)
+    let glyph = faces.glyph(of: " ", in: face)
+    space = SpaceGlyph(id: glyph?.id ?? 0, face: face, advance: glyph?.advance ?? 0.25)
   }
 
   /// Appends a character that stands alone.

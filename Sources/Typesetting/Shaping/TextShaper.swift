@@ -18,8 +18,22 @@ package protocol TextShaper: AnyObject {
   /// How far the style's first face rises above and falls below the baseline, in em.
   func extent(of style: StyleHandle) -> FontExtent
 
-  /// The width of a word space, in em.
-  func spaceAdvance(of style: StyleHandle) -> Double
+  /// The glyph of a word space.
+  func space(of style: StyleHandle) -> SpaceGlyph
+}
+
+/// A face's space: drawn, though nothing is seen, so that copied text has it.
+package struct SpaceGlyph: Sendable, Hashable {
+  package var id: UInt32
+  package var face: FaceID
+  /// In em.
+  package var advance: Double
+
+  package init(id: UInt32, face: FaceID, advance: Double) {
+    self.id = id
+    self.face = face
+    self.advance = advance
+  }
 }
 
 /// A style as a shaper knows it: the index of its faces and features.

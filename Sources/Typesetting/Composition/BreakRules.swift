@@ -1,0 +1,78 @@
+/// Two neighbours → whether a line may end between them.
+enum BreakRules {
+  /// By character: what keeps a line from ending before it; the first counts for nothing.
+  static func strengths(_ characters: [ParagraphText.Character]) -> [BreakStrength] {
+    var strengths = Compounds.strengths(characters)
+    for index in characters.indices.dropFirst() {
+      strengths[index] = max(
+        strengths[index], strength(before: characters[index], after: characters[index - 1]))
+    }
+    holdWordsWithDigits(characters, &strengths)
+    holdLastCharacters(characters, &strengths)
+    return strengths
+  }
+
+  /// Ticket numbers such as GD-A-0817 do not part after a hyphen, as Well-known may.
+  private static func holdWordsWithDigits(
+    _ characters: [ParagraphText.Character], _ strengths: inout [BreakStrength]
+  ) {
+    for index in characters.indices.dropFirst() where characters[index - 1].kind == .hyphen {
+      guard strengths[index] == .soft, characters[index].kind == .letter else { continue }
+      let before = characters[..<index].reversed().prefix { $0.kind.isWordPart }
+      let after = characters[index...].prefix { $0.kind.isWordPart && $0.space == .none }
+      if before.contains(where: { $0.kind == .digit })
+        || after.contains(where: { $0.kind == .digit })
+      {
+        strengths[index] = .word
+      }
+    }
+  }
+
+  /// 孤字不成行: the last line holds two characters at least, marks not counted.
+  private static func holdLastCharacters(
+    _ characters: [ParagraphText.Character], _ strengths: inout [BreakStrength]
+  ) {
+    var count = 0
+    for index in characters.indices.dropFirst().reversed() {
+      if !characters[index].kind.isCompressibleMark { count += 1 }
+      if count >= 2 { return }
+      strengths[index] = max(strengths[index], .compound)
+    }
+  }
+
+  static func strength(
+    before right: ParagraphText.Character, after left: ParagraphText.Character
+  ) -> BreakStrength {
+    if left.kind == .dash, right.kind == .dash, right.space == .none { return .never }
+    if left.kind == .ellipsis, right.kind == .ellipsis, right.space == .none { return .never }
+    if right.space == .nonBreaking { return .word }
+    if right.space == .breaking {
+      return right.kind.isCompressibleMark && right.kind.cannotStart || left.kind == .opening
+        ? .mark : .free
+    }
+    if right.kind.isWordPart, left.kind.isWordPart { return withinWord(left, right) }
+    if right.kind.cannotStart || left.kind.cannotEnd { return .mark }
+    // A dash or an ellipsis at a line's start is allowed, not liked.
+    if right.kind == .dash || right.kind == .ellipsis { return .soft }
+    return .free
+  }
+
+  private static func withinWord(
+    _ left: ParagraphText.Character, _ right: ParagraphText.Character
+  ) -> BreakStrength {
+    // Well-known may part after its hyphen, a ticket number may not: digits decide, in `Words`.
+    left.kind == .hyphen && right.kind == .letter ? .soft : .word
+  }
+}
+
+extension CharacterClass {
+  /// What Latin words, numbers and addresses are made of.
+  var isWordPart: Bool {
+    switch self {
+    case .letter, .digit, .latinOpening, .latinClosing, .latinStop, .hyphen, .slash, .prefix,
+      .suffix, .symbol:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,98 @@
+/// Items → characters with their classes, white space folded to one space or none.
+///
+/// Forced breaks cut the text into segments, which are composed one after the other.
+struct ParagraphText {
+  /// One character, or one box.
+  struct Character {
+    var scalar: Unicode.Scalar
+    var kind: CharacterClass
+    var form: TextForm
+    var style: Int32
+    /// The box that stands here, where `kind` is `.object`.
+    var box: InlineBox?
+    /// Whether white space stood before it in the source, and whether a line may not end there.
+    var space: Space
+  }
+
+  enum Space: UInt8 {
+    case none
+    case breaking
+    case nonBreaking
+  }
+
+  private(set) var styles: [InlineStyle] = []
+  private(set) var segments: [[Character]] = [[]]
+  private var pending = PendingSpace()
+
+  init(_ items: [InlineItem]) {
+    segments[0].reserveCapacity(256)
+    for item in items {
+      switch item {
+      case .text(let text, let style): append(text, style: style)
+      case .lineBreak:
+        segments.append([])
+        pending = PendingSpace()
+      case .box(let box):
+        append(
+          Character(
+            scalar: "\u{FFFC}", kind: .object, form: .latin,
+            style: Int32(max(styles.count - 1, 0)), box: box, space: .none))
+      }
+    }
+    for index in segments.indices {
+      MarkForms.decide(&segments[index], styles: styles)
+    }
+  }
+
+  private mutating func append(_ text: String, style: InlineStyle) {
+    if styles.last != style { styles.append(style) }
+    let index = Int32(styles.count - 1)
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x0A, 0x0D, 0x2028, 0x2029: pending.add(newline: true)
+      case 0x09, 0x0B, 0x0C, 0x20, 0x3000: pending.add(newline: false)
+      case 0xA0, 0x202F, 0x2060, 0xFEFF: pending.addNonBreaking(isVisible: scalar.value < 0x2060)
+      case 0...0x1F, 0x7F...0x9F, 0xAD, 0x200B: continue
+      default:
+        append(
+          Character(
+            scalar: scalar, kind: CharacterClass(scalar), form: .chinese, style: index, box: nil,
+            space: .none))
+      }
+    }
+  }
+
+  private mutating func append(_ character: Character) {
+    let segment = segments.count - 1
+    var character = character
+    if let last = segments[segment].last {
+      character.space = pending.space(between: last.kind, and: character.kind)
+    }
+    pending = PendingSpace()
+    segments[segment].append(character)
+  }
+}
+
+/// White space met since the last visible character.
+private struct PendingSpace {
+  private var isPresent = false
+  private var hasLineEnd = false
+  private var isNonBreaking = false
+
+  mutating func add(newline: Bool) {
+    isPresent = true
+    hasLineEnd = hasLineEnd || newline
+  }
+
+  mutating func addNonBreaking(isVisible: Bool) {
+    isNonBreaking = true
+    isPresent = isPresent || isVisible
+  }
+
+  /// A line end of the source between two Han characters is no space in Chinese.
+  func space(between left: CharacterClass, and right: CharacterClass) -> ParagraphText.Space {
+    guard isPresent else { return .none }
+    if isNonBreaking { return .nonBreaking }
+    return hasLineEnd && left.isWide && right.isWide ? .none : .breaking
+  }
+}

@@ -4,6 +4,8 @@ package enum JSONValue: Sendable, Hashable {
   case array([JSONValue])
   case string(String)
   case integer(Int)
+  /// A mark of 0–100, written as it is spelt: `92` or `92.5`.
+  case score(Score)
   case bool(Bool)
   case null
 
@@ -46,6 +48,7 @@ package enum JSONValue: Sendable, Hashable {
       }
     case .string(let string): Self.write(string: string, to: &text)
     case .integer(let integer): text += String(integer)
+    case .score(let score): text += score.description
     case .bool(let bool): text += bool ? "true" : "false"
     case .null: text += "null"
     }

@@ -1,0 +1,101 @@
+internal import Glibc
+
+/// A file to import: its name as the ledger and every report knows it, and where it lies.
+package struct ExportFile: Sendable, Hashable {
+  /// Nothing unseen in it: what cannot be shown is written out.
+  package let name: String
+  package let path: String
+  package let size: Int
+
+  package init(name: String, path: String, size: Int) {
+    self.name = name
+    self.path = path
+    self.size = size
+  }
+
+  /// A file by its path, named by the path's last part.
+  package init(path: String) {
+    var status = stat()
+    let found = lstat(path, &status) == 0
+    let name = path.split(separator: "/").last.map { String($0) } ?? path
+    self.init(
+      name: ShownText.escaped(name), path: path, size: found ? Int(status.st_size) : 0)
+  }
+}
+
+/// Why a folder cannot be imported at all, in Chinese, with what to do.
+package struct FolderError: Error, Sendable, Hashable, CustomStringConvertible {
+  package let message: String
+  package let hint: String
+
+  package var description: String { "\(message)。\(hint)。" }
+}
+
+/// What lies in a folder: files to import in order of name, and what is left alone.
+package struct FolderListing: Sendable, Hashable {
+  package private(set) var files: [ExportFile] = []
+  /// Names of folders, which are not looked into.
+  package private(set) var folders: [String] = []
+  /// Names of hidden and lock files.
+  package private(set) var ignored: [String] = []
+
+  /// Lists a folder; names are compared by their Unicode scalar values.
+  package init(of path: String) throws(FolderError) {
+    let shown = ShownText.escaped(path)
+    guard let folder = opendir(path) else {
+      throw errno == ENOENT
+        ? FolderError(message: "找不到文件夹“\(shown)”", hint: "请检查 --from 后面的路径")
+        : FolderError(message: "打不开文件夹“\(shown)”", hint: "请检查它是不是文件夹、有没有读取权限")
+    }
+    defer { closedir(folder) }
+    var names: [[UInt8]] = []
+    while let entry = readdir(folder) {
+      names.append(Self.name(entry))
+    }
+    for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      add(name, in: path)
+    }
+    guard !files.isEmpty else {
+      throw FolderError(
+        message: "文件夹“\(shown)”里没有可以导入的文件", hint: "请把当月导出的文件放进这个文件夹")
+    }
+  }
+
+  private static func name(_ entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
+    let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+    let start = UnsafeRawPointer(entry).advanced(by: offset)
+    let length = strlen(start.assumingMemoryBound(to: CChar.self))
+    return Array(UnsafeRawBufferPointer(start: start, count: length))
+  }
+
+  private mutating func add(_ bytes: [UInt8], in folder: String) {
+    // A name that is not UTF-8 is shown with replacement characters, and its file is not found.
+    let name = String(decoding: bytes, as: UTF8.self)
+    if name == "." || name == ".." { return }
+    let shown = unique(ShownText.escaped(name))
+    let path = "\(folder)/\(name)"
+    var status = stat()
+    let isThere = lstat(path, &status) == 0
+    if isThere, status.st_mode & S_IFMT == S_IFDIR {
+      folders.append(shown)
+    } else if name.hasPrefix(".") || name.hasPrefix("~$") || Self.litter.contains(name) {
+      ignored.append(shown)
+    } else {
+      // Links and whatever else is no file are refused by name when they are opened.
+      files.append(ExportFile(name: shown, path: path, size: isThere ? Int(status.st_size) : 0))
+    }
+  }
+
+  private static let litter: Set<String> = ["Thumbs.db", "desktop.ini", "Desktop.ini"]
+
+  /// Two names may look the same once what is unseen is written out.
+  private func unique(_ name: String) -> String {
+    var candidate = name
+    var number = 2
+    while files.contains(where: { $0.name == candidate }) {
+      candidate = "\(name)（\(number)）"
+      number += 1
+    }
+    return candidate
+  }
+}

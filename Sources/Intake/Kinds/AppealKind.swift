@@ -1,0 +1,45 @@
+internal import Model
+
+/// 复议: rows → appeals against tickets.
+struct AppealKind: ExportKind {
+  static let headings: [Heading] = [
+    .required("工单编号"), .required("提交时间"), .required("理由", choices: AppealGround.texts),
+    .optional("证据材料", isMasked: true), .optional("客服中心意见", choices: Heading.passFail),
+    .optional("相关部门认可", choices: Heading.yesNo),
+    .optional("领导审批", choices: Heading.agreeDisagree), .optional("决定日期"),
+  ]
+
+  private let ticket: Field<IdentifierReader>
+  private let submitted: Field<MomentReader>
+  private let ground: Field<ChoiceReader<AppealGround>>
+  private let proof: Field<NarrativeReader>
+  private let centreOpinion: Field<ChoiceReader<Bool>>
+  private let departmentApproval: Field<ChoiceReader<Bool>>
+  private let leaderApproval: Field<ChoiceReader<Bool>>
+  private let decided: Field<DayReader>
+
+  init(_ columns: ColumnMap) {
+    ticket = columns.id("工单编号")
+    submitted = columns.moment("提交时间")
+    ground = columns.choice("理由", AppealGround.self)
+    proof = columns.narrative("证据材料")
+    centreOpinion = columns.flag("客服中心意见")
+    departmentApproval = columns.flag("相关部门认可")
+    leaderApproval = columns.flag("领导审批")
+    decided = columns.day("决定日期")
+  }
+
+  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Appeal {
+    Appeal(
+      ticket: try ticket.required(row),
+      submitted: try submitted.required(row),
+      ground: try ground.required(row),
+      proof: try proof.optional(row),
+      centreOpinion: try centreOpinion.optional(row),
+      departmentApproval: try departmentApproval.optional(row),
+      leaderApproval: try leaderApproval.optional(row),
+      decided: try decided.optional(row))
+  }
+
+  static func block(_ records: [Placed<Appeal>]) -> RecordBlock { .appeals(records) }
+}

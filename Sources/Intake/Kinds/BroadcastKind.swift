@@ -1,0 +1,37 @@
+internal import Model
+
+/// 云直播: rows → sessions of the live-stream desk.
+struct BroadcastKind: ExportKind {
+  static let headings: [Heading] = [
+    .required("场次编号"), .required("直播日期"), .required("部门"), .required("主播"),
+    .optional("留言数"), .optional("已闭环数"),
+  ]
+
+  private let id: Field<IdentifierReader>
+  private let date: Field<DayReader>
+  private let department: Field<NameReader>
+  private let host: Field<PersonReader>
+  private let messages: Field<CountReader>
+  private let closed: Field<CountReader>
+
+  init(_ columns: ColumnMap) {
+    id = columns.id("场次编号")
+    date = columns.day("直播日期")
+    department = columns.name("部门")
+    host = columns.person("主播")
+    messages = columns.field("留言数", CountReader())
+    closed = columns.field("已闭环数", CountReader())
+  }
+
+  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Broadcast {
+    Broadcast(
+      id: try id.required(row),
+      date: try date.required(row),
+      department: try department.required(row),
+      host: try host.required(row),
+      messages: try messages.optional(row),
+      closed: try closed.optional(row))
+  }
+
+  static func block(_ records: [Placed<Broadcast>]) -> RecordBlock { .broadcasts(records) }
+}

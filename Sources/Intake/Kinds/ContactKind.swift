@@ -1,0 +1,27 @@
+internal import Model
+
+/// 部门通讯录: rows → whom a department's summary is mailed to.
+struct ContactKind: ExportKind {
+  static let headings: [Heading] = [
+    .required("部门"), .required("收件人"), .optional("抄送"),
+  ]
+
+  private let department: Field<NameReader>
+  private let recipients: Field<MailboxReader>
+  private let copies: Field<MailboxReader>
+
+  init(_ columns: ColumnMap) {
+    department = columns.name("部门")
+    recipients = columns.field("收件人", MailboxReader())
+    copies = columns.field("抄送", MailboxReader())
+  }
+
+  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Contact {
+    Contact(
+      department: try department.required(row),
+      recipients: try recipients.required(row),
+      copies: try copies.optional(row))
+  }
+
+  static func block(_ records: [Placed<Contact>]) -> RecordBlock { .contacts(records) }
+}

@@ -1,0 +1,34 @@
+internal import Model
+
+/// 考试: rows → sittings of the service examination.
+struct ExamKind: ExportKind {
+  static let headings: [Heading] = [
+    .required("工号"), .required("姓名"), .required("考试日期"),
+    .required("考试类型", choices: ExamSitting.texts), .optional("成绩"),
+  ]
+
+  private let staffID: Field<IdentifierReader>
+  private let name: Field<PersonReader>
+  private let date: Field<DayReader>
+  private let sitting: Field<ChoiceReader<ExamSitting>>
+  private let score: Field<ScoreReader>
+
+  init(_ columns: ColumnMap) {
+    staffID = columns.id("工号")
+    name = columns.person("姓名")
+    date = columns.day("考试日期")
+    sitting = columns.choice("考试类型", ExamSitting.self)
+    score = columns.score("成绩")
+  }
+
+  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Exam {
+    Exam(
+      staffID: try staffID.required(row),
+      name: try name.required(row),
+      date: try date.required(row),
+      sitting: try sitting.required(row),
+      score: try score.optional(row))
+  }
+
+  static func block(_ records: [Placed<Exam>]) -> RecordBlock { .exams(records) }
+}

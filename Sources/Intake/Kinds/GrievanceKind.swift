@@ -1,0 +1,55 @@
+internal import Model
+
+/// 委屈奖: rows → applications for the grievance award.
+struct GrievanceKind: ExportKind {
+  static let headings: [Heading] = [
+    .required("申请编号"), .required("工号"), .required("姓名"), .required("事发日期"),
+    .optional("关联工单编号"), .required("情况说明", isMasked: true),
+    .optional("证明材料", isMasked: true), .optional("单位核实", choices: Heading.yesNo),
+    .optional("客服中心审核", choices: Heading.passFail),
+    .optional("集团批准", choices: Heading.agreeDisagree), .optional("奖励金额"),
+  ]
+
+  private let id: Field<IdentifierReader>
+  private let staffID: Field<IdentifierReader>
+  private let name: Field<PersonReader>
+  private let incidentDate: Field<DayReader>
+  private let ticket: Field<IdentifierReader>
+  private let account: Field<NarrativeReader>
+  private let proof: Field<NarrativeReader>
+  private let unitVerified: Field<ChoiceReader<Bool>>
+  private let centreReview: Field<ChoiceReader<Bool>>
+  private let groupApproval: Field<ChoiceReader<Bool>>
+  private let amount: Field<YuanReader>
+
+  init(_ columns: ColumnMap) {
+    id = columns.id("申请编号")
+    staffID = columns.id("工号")
+    name = columns.person("姓名")
+    incidentDate = columns.day("事发日期")
+    ticket = columns.id("关联工单编号")
+    account = columns.narrative("情况说明")
+    proof = columns.narrative("证明材料")
+    unitVerified = columns.flag("单位核实")
+    centreReview = columns.flag("客服中心审核")
+    groupApproval = columns.flag("集团批准")
+    amount = columns.field("奖励金额", YuanReader())
+  }
+
+  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Grievance {
+    Grievance(
+      id: try id.required(row),
+      staffID: try staffID.required(row),
+      name: try name.required(row),
+      incidentDate: try incidentDate.required(row),
+      ticket: try ticket.optional(row),
+      account: try account.required(row),
+      proof: try proof.optional(row),
+      unitVerified: try unitVerified.optional(row),
+      centreReview: try centreReview.optional(row),
+      groupApproval: try groupApproval.optional(row),
+      amount: try amount.optional(row))
+  }
+
+  static func block(_ records: [Placed<Grievance>]) -> RecordBlock { .grievances(records) }
+}

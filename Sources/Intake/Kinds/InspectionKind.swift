@@ -1,0 +1,64 @@
+internal import Model
+
+/// 检查: rows → inspections of service posts.
+struct InspectionKind: ExportKind {
+  static let headings: [Heading] = [
+    .required("检查编号"), .required("检查日期"),
+    .required("检查方式", choices: InspectionMethod.texts), .required("部门"), .optional("科所"),
+    .optional("工号"), .optional("姓名"), .optional("仪表仪容"), .optional("服务态度"),
+    .optional("到位及时率"), .optional("接听电话"), .optional("岗位规范执行"),
+    .required("是否曝光", choices: Heading.yesNo), .optional("问题描述", isMasked: true),
+  ]
+
+  private let id: Field<IdentifierReader>
+  private let date: Field<DayReader>
+  private let method: Field<ChoiceReader<InspectionMethod>>
+  private let department: Field<NameReader>
+  private let section: Field<NameReader>
+  private let staffID: Field<IdentifierReader>
+  private let staffName: Field<PersonReader>
+  private let appearance: Field<ScoreReader>
+  private let attitude: Field<ScoreReader>
+  private let punctuality: Field<ScoreReader>
+  private let telephone: Field<ScoreReader>
+  private let standards: Field<ScoreReader>
+  private let exposed: Field<ChoiceReader<Bool>>
+  private let problem: Field<NarrativeReader>
+
+  init(_ columns: ColumnMap) {
+    id = columns.id("检查编号")
+    date = columns.day("检查日期")
+    method = columns.choice("检查方式", InspectionMethod.self)
+    department = columns.name("部门")
+    section = columns.name("科所")
+    staffID = columns.id("工号")
+    staffName = columns.person("姓名")
+    appearance = columns.score("仪表仪容")
+    attitude = columns.score("服务态度")
+    punctuality = columns.score("到位及时率")
+    telephone = columns.score("接听电话")
+    standards = columns.score("岗位规范执行")
+    exposed = columns.flag("是否曝光")
+    problem = columns.narrative("问题描述")
+  }
+
+  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Inspection {
+    Inspection(
+      id: try id.required(row),
+      date: try date.required(row),
+      method: try method.required(row),
+      department: try department.required(row),
+      section: try section.optional(row),
+      staffID: try staffID.optional(row),
+      staffName: try staffName.optional(row),
+      appearance: try appearance.optional(row),
+      attitude: try attitude.optional(row),
+      punctuality: try punctuality.optional(row),
+      telephone: try telephone.optional(row),
+      standards: try standards.optional(row),
+      exposed: try exposed.required(row),
+      problem: try problem.optional(row))
+  }
+
+  static func block(_ records: [Placed<Inspection>]) -> RecordBlock { .inspections(records) }
+}

@@ -1,0 +1,42 @@
+internal import Model
+
+/// 标兵推荐: rows → nominees of departments.
+struct NominationKind: ExportKind {
+  static let headings: [Heading] = [
+    .required("评选类型", choices: AwardKind.texts), .required("评选期"), .required("部门"),
+    .required("工号"), .required("姓名"), .optional("集团审核", choices: Heading.passFail),
+  ]
+
+  private let selection: Field<ChoiceReader<AwardKind>>
+  private let window: Field<WindowReader>
+  private let department: Field<NameReader>
+  private let staffID: Field<IdentifierReader>
+  private let name: Field<PersonReader>
+  private let groupReview: Field<ChoiceReader<Bool>>
+
+  init(_ columns: ColumnMap) {
+    selection = columns.choice("评选类型", AwardKind.self)
+    window = columns.field("评选期", WindowReader())
+    department = columns.name("部门")
+    staffID = columns.id("工号")
+    name = columns.person("姓名")
+    groupReview = columns.flag("集团审核")
+  }
+
+  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Nomination {
+    let record = Nomination(
+      selection: try selection.required(row),
+      window: try window.required(row),
+      department: try department.required(row),
+      staffID: try staffID.required(row),
+      name: try name.required(row),
+      groupReview: try groupReview.optional(row))
+    let isQuarter = record.window.utf8.count > 4
+    guard isQuarter == (record.selection == .quarterly) else {
+      throw window.problem(.windowOfOtherKind)
+    }
+    return record
+  }
+
+  static func block(_ records: [Placed<Nomination>]) -> RecordBlock { .nominations(records) }
+}

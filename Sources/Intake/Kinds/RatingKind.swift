@@ -1,0 +1,31 @@
+internal import Model
+
+/// 年度测评: rows → proposed annual ratings.
+struct RatingKind: ExportKind {
+  static let headings: [Heading] = [
+    .required("年度"), .required("工号"), .required("姓名"),
+    .required("拟定等级", choices: RatingLevel.texts),
+  ]
+
+  private let year: Field<YearReader>
+  private let staffID: Field<IdentifierReader>
+  private let name: Field<PersonReader>
+  private let proposed: Field<ChoiceReader<RatingLevel>>
+
+  init(_ columns: ColumnMap) {
+    year = columns.field("年度", YearReader())
+    staffID = columns.id("工号")
+    name = columns.person("姓名")
+    proposed = columns.choice("拟定等级", RatingLevel.self)
+  }
+
+  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Rating {
+    Rating(
+      year: try year.required(row),
+      staffID: try staffID.required(row),
+      name: try name.required(row),
+      proposed: try proposed.required(row))
+  }
+
+  static func block(_ records: [Placed<Rating>]) -> RecordBlock { .ratings(records) }
+}

@@ -1,0 +1,52 @@
+internal import Model
+
+/// 花名册: rows → offices of people.
+struct RosterKind: ExportKind {
+  static let headings: [Heading] = [
+    .required("工号"), .required("姓名"), .required("部门"), .optional("科所"), .optional("岗位"),
+    .optional("职务", choices: Position.texts), .optional("用工性质", choices: Employment.texts),
+    .optional("所属单位"), .optional("入职日期"), .optional("离职日期"),
+  ]
+
+  private let id: Field<IdentifierReader>
+  private let name: Field<PersonReader>
+  private let department: Field<NameReader>
+  private let section: Field<NameReader>
+  private let post: Field<NameReader>
+  private let position: Field<ChoiceReader<Position>>
+  private let employment: Field<ChoiceReader<Employment>>
+  private let contractor: Field<NameReader>
+  private let hired: Field<DayReader>
+  private let left: Field<DayReader>
+
+  init(_ columns: ColumnMap) {
+    id = columns.id("工号")
+    name = columns.person("姓名")
+    department = columns.name("部门")
+    section = columns.name("科所")
+    post = columns.name("岗位")
+    position = columns.choice("职务", Position.self)
+    employment = columns.choice("用工性质", Employment.self)
+    contractor = columns.name("所属单位")
+    hired = columns.day("入职日期")
+    left = columns.day("离职日期")
+  }
+
+  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> RosterRow {
+    let office = RosterRow(
+      id: try id.required(row),
+      name: try name.required(row),
+      department: try department.required(row),
+      section: try section.optional(row),
+      post: try post.optional(row),
+      position: try position.optional(row) ?? .staff,
+      employment: try employment.optional(row) ?? .formal,
+      contractor: try contractor.optional(row),
+      hired: try hired.optional(row),
+      left: try left.optional(row))
+    if office.position == .staff, office.post == nil { throw post.problem(.missingPost) }
+    return office
+  }
+
+  static func block(_ records: [Placed<RosterRow>]) -> RecordBlock { .roster(records) }
+}

@@ -1,0 +1,104 @@
+internal import Model
+
+/// What a row is that holds no record.
+enum RowClass {
+  case blank
+  case total
+  /// The sheet's own headings once more, after two exports were pasted together.
+  case headings
+  /// Headings in another order, or of another kind.
+  case newHeadings
+}
+
+extension SheetLayout {
+  /// What rows under a table begin with.
+  private static let totals = ["合计", "总计", "小计", "共计", "总数"]
+  private static let remarks = [
+    "备注", "说明", "注：", "注:", "制表", "填表", "编制", "审核", "复核", "审批", "批准", "负责人", "单位负责人",
+    "打印时间", "导出时间", "统计时间", "报送", "以上", "以下空白",
+  ]
+
+  /// Whether the row's key begins as ids do.
+  @inline(__always)
+  func startsLikeID(_ row: borrowing RowBuffer) -> Bool {
+    row.withBytes(guardColumn) { bytes in
+      guard let first = bytes.first else { return false }
+      return first > 0x20 && first < 0x7F
+    } && !(guardText.first.map { $0 < 0x80 } ?? false)
+  }
+
+  /// The class of a row whose key is blank or Chinese, where that alone shows that it is no record.
+  func classOfOddRow(_ row: borrowing RowBuffer) -> RowClass? {
+    let key = row.string(guardColumn)
+    let heading = HeadingText.key(key)
+    if !heading.isEmpty, Self.totals.contains(heading) { return .total }
+    // An id has digits in it; a heading of this table has none, or is this column's very own.
+    guard
+      heading == HeadingText.key(headings[guardColumn].text)
+        || !key.utf8.contains(where: { Digits.isDigit($0) })
+    else { return nil }
+    if mapping.heading(heading, of: kind) != nil { return classOfHeadings(row) }
+    return nil
+  }
+
+  /// The class of a row that gives no record.
+  func classOfUnreadableRow(_ row: borrowing RowBuffer) -> RowClass? {
+    var first = ""
+    for column in 0..<row.count where first.isEmpty {
+      var text = row.string(column)
+      first = text.withUTF8 { $0.trimmed.text }
+    }
+    if first.isEmpty { return .blank }
+    let key = HeadingText.key(first)
+    let lacksRequired = columns.headings.contains { heading in
+      guard heading.isRequired, let column = columns.columns[heading.name] else { return false }
+      return row.withBytes(column) { $0.trimmed.isEmpty }
+    }
+    if lacksRequired {
+      let spaced = first.filter { $0 != " " && $0 != "　" }
+      if Self.totals.contains(where: { key.hasPrefix($0) })
+        || Self.remarks.contains(where: { spaced.hasPrefix($0) })
+      {
+        return .total
+      }
+    }
+    return classOfHeadings(row)
+  }
+
+  /// Whether a row holds headings: the same, or others.
+  private func classOfHeadings(_ row: borrowing RowBuffer) -> RowClass? {
+    let texts = row.strings
+    if isRepeated(texts) { return .headings }
+    let candidates = texts.map { HeadingMatch.Candidate($0) }
+    return HeadingMatch.best(of: candidates, mapping: mapping) == nil ? nil : .newHeadings
+  }
+
+  /// The same headings in the same columns, or the upper of two rows of them.
+  private func isRepeated(_ texts: [String]) -> Bool {
+    var same = 0
+    for (column, heading) in headings.enumerated() where heading.canonical != nil {
+      let text = column < texts.count ? texts[column] : ""
+      if HeadingText.key(text) == HeadingText.key(heading.text) { same += 1 }
+    }
+    return same == columns.columns.count
+  }
+
+  func reject(_ row: borrowing RowBuffer, _ problem: RowProblem) -> Reject {
+    let isShifted = (headings.count..<max(headings.count, row.count)).contains {
+      row.kind($0) != .empty
+    }
+    let value = problem.column.flatMap {
+      RejectValue.shown(row.string($0), of: problem.heading, isShifted: isShifted)
+    }
+    let heading = problem.column.map { headings[$0].text }
+    var reason = problem.trouble.reason(heading: problem.heading.name)
+    if isShifted {
+      reason += "这一行比表头多出列，可能有没加引号的逗号，请一并检查。"
+    }
+    return Reject(
+      file: place.file, sheet: place.sheet, row: row.row,
+      column: problem.column.map { ColumnName.letters($0) },
+      heading: heading.map { ShownText.escaped($0, limit: 40) } ?? problem.heading.name,
+      value: value, reason: reason)
+  }
+}

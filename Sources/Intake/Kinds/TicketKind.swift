@@ -1,0 +1,109 @@
+internal import Model
+
+/// 工单: rows → tickets.
+struct TicketKind: ExportKind {
+  static let channels: [Channel] = [
+    .ownHotline, .hotline12345, .liveStream, .webPlatform, .media, .superior, .serviceHall,
+  ]
+  static let categories: [Category] = Category.serviceComplaints + [.dispute, .none]
+
+  static let headings: [Heading] = [
+    .required("工单编号"), .required("来源渠道", choices: channels.map(\.rawValue)),
+    .required("受理时间"), .optional("转派时间"), .optional("认定时间"), .optional("业务类型"),
+    .required("诉求类别", choices: categories.map(\.rawValue)),
+    .optional("责任认定", choices: Verdict.texts),
+    .optional("满意度", choices: Satisfaction.texts), .required("部门"), .optional("科所"),
+    .optional("责任人工号"), .optional("责任人"), .optional("关联事项编号"),
+    .optional("客户姓名", isMasked: true), .optional("联系电话", isMasked: true),
+    .optional("地址", isMasked: true), .optional("户号", isMasked: true),
+    .required("诉求内容", isMasked: true), .optional("处理结果", isMasked: true),
+    .optional("办结时间"), .optional("办结时限"), .optional("督办", choices: Heading.yesNo),
+    .optional("移送督察室", choices: Heading.yesNo),
+  ]
+
+  private let id: Field<IdentifierReader>
+  private let channel: Field<OpenChoiceReader<Channel>>
+  private let accepted: Field<MomentReader>
+  private let dispatched: Field<MomentReader>
+  private let determined: Field<MomentReader>
+  private let business: Field<NameReader>
+  private let category: Field<OpenChoiceReader<Category>>
+  private let verdict: Field<ChoiceReader<Verdict>>
+  private let satisfaction: Field<ChoiceReader<Satisfaction>>
+  private let department: Field<NameReader>
+  private let section: Field<NameReader>
+  private let staffID: Field<IdentifierReader>
+  private let staffName: Field<PersonReader>
+  private let incident: Field<IdentifierReader>
+  private let customerName: Field<NarrativeReader>
+  private let customerPhone: Field<NumberTextReader>
+  private let customerAddress: Field<NarrativeReader>
+  private let customerAccount: Field<NumberTextReader>
+  private let content: Field<NarrativeReader>
+  private let result: Field<NarrativeReader>
+  private let closed: Field<MomentReader>
+  private let due: Field<MomentReader>
+  private let supervised: Field<ChoiceReader<Bool>>
+  private let referred: Field<ChoiceReader<Bool>>
+
+  init(_ columns: ColumnMap) {
+    id = columns.id("工单编号")
+    channel = columns.openChoice("来源渠道", Channel.self)
+    accepted = columns.moment("受理时间")
+    dispatched = columns.moment("转派时间")
+    determined = columns.moment("认定时间")
+    business = columns.name("业务类型")
+    category = columns.openChoice("诉求类别", Category.self)
+    verdict = columns.choice("责任认定", Verdict.self)
+    satisfaction = columns.choice(
+      "满意度", Satisfaction.self,
+      synonyms: [
+        ("非常满意", "满意"), ("非常不满意", "不满意"), ("一般", "基本满意"), ("未评价", ""), ("未接通", ""),
+      ])
+    department = columns.name("部门")
+    section = columns.name("科所")
+    staffID = columns.id("责任人工号")
+    staffName = columns.person("责任人")
+    incident = columns.id("关联事项编号")
+    customerName = columns.narrative("客户姓名")
+    customerPhone = columns.field("联系电话", NumberTextReader())
+    customerAddress = columns.narrative("地址")
+    customerAccount = columns.field("户号", NumberTextReader())
+    content = columns.narrative("诉求内容")
+    result = columns.narrative("处理结果")
+    closed = columns.moment("办结时间")
+    due = columns.moment("办结时限")
+    supervised = columns.flag("督办")
+    referred = columns.flag("移送督察室")
+  }
+
+  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Ticket {
+    Ticket(
+      id: try id.required(row),
+      channel: try channel.required(row),
+      accepted: try accepted.required(row),
+      dispatched: try dispatched.optional(row),
+      determined: try determined.optional(row),
+      business: try business.optional(row),
+      category: try category.required(row),
+      verdict: try verdict.optional(row) ?? .undetermined,
+      satisfaction: try satisfaction.optional(row),
+      department: try department.required(row),
+      section: try section.optional(row),
+      staffID: try staffID.optional(row),
+      staffName: try staffName.optional(row),
+      incident: try incident.optional(row),
+      customerName: try customerName.optional(row),
+      customerPhone: try customerPhone.optional(row),
+      customerAddress: try customerAddress.optional(row),
+      customerAccount: try customerAccount.optional(row),
+      content: try content.required(row),
+      result: try result.optional(row),
+      closed: try closed.optional(row),
+      due: try due.optional(row),
+      supervised: try supervised.optional(row) ?? false,
+      referred: try referred.optional(row) ?? false)
+  }
+
+  static func block(_ records: [Placed<Ticket>]) -> RecordBlock { .tickets(records) }
+}

@@ -1,0 +1,60 @@
+internal import Model
+package import Settings
+
+/// `mapping.yaml` → what each system's headings and values mean.
+///
+/// The program's own file comes first; the workspace's adds to it and wins where both speak.
+package struct Mapping: Sendable {
+  /// By kind, the canonical heading of each heading's key, canonical headings among them.
+  private(set) var headings: [RecordKind: [String: String]] = [:]
+  /// By canonical heading, what its values mean: alias and canonical value, "" for blank.
+  private var valueAliases: [String: [(alias: String, canonical: String)]] = [:]
+  /// Keys that a heading may have before it in one month and not in another, longest first.
+  private(set) var prefixes: [String] = []
+  /// Keys of headings that are no news.
+  private(set) var ignored: Set<String> = []
+
+  /// Only the canonical headings and values.
+  package init() {
+    for kind in RecordKind.allCases {
+      headings[kind] = Dictionary(
+        uniqueKeysWithValues: kind.headings.map { (HeadingText.key($0.name), $0.name) })
+    }
+  }
+
+  /// Reads files in their order, later ones winning; throws everything that is wrong in the first
+  /// that has anything wrong.
+  package init(_ files: [SettingsFile]) throws(SettingsError) {
+    self.init()
+    for file in files {
+      var reader = MappingReader(mapping: self)
+      reader.read(file.root)
+      try file.finish()
+      self = reader.mapping
+    }
+  }
+
+  /// The canonical heading of a key.
+  func heading(_ key: String, of kind: RecordKind) -> String? { headings[kind]?[key] }
+
+  /// What the values of a heading mean beside its canonical ones.
+  func values(of heading: String) -> [(String, String)] { valueAliases[heading] ?? [] }
+
+  mutating func add(alias: String, of kind: RecordKind, for canonical: String) {
+    headings[kind, default: [:]][HeadingText.key(alias)] = canonical
+  }
+
+  mutating func add(value alias: String, of heading: String, for canonical: String) {
+    valueAliases[heading, default: []].removeAll { $0.alias == alias }
+    valueAliases[heading, default: []].append((alias, canonical))
+  }
+
+  mutating func add(prefix: String) {
+    let key = HeadingText.key(prefix)
+    guard !key.isEmpty, !prefixes.contains(key) else { return }
+    prefixes.append(key)
+    prefixes.sort { ($1.count, $0) < ($0.count, $1) }
+  }
+
+  mutating func ignore(_ heading: String) { ignored.insert(HeadingText.key(heading)) }
+}

@@ -1,0 +1,93 @@
+/// Cells of id columns → ids as text: leading zeros stay, what Excel has spoilt is refused.
+struct IdentifierReader: CellReader {
+  /// Whether text ids of more than fifteen digits are known to be whole: then one that ends in
+  /// zeros is just one that ends in zeros.
+  var longIDsAreWhole = false
+
+  func read(_ bytes: TextBytes, _ kind: CellKind) -> Reading<String> {
+    if kind == .error { return .trouble(.spreadsheetError) }
+    return Narrowing.code.with(bytes) { narrowed in
+      let id = Self.unquoted(narrowed)
+      guard let first = id.first else { return .blank }
+      if first == UInt8(ascii: "#"), SpreadsheetErrors.contains(id) {
+        return .trouble(.spreadsheetError)
+      }
+      if Digits.isDigit(first) || first == UInt8(ascii: "-") {
+        if ScientificNumber(id) != nil { return .trouble(.scientificID) }
+        if isRounded(id, isNumber: kind == .number) { return .trouble(.roundedID) }
+      }
+      return .value(id.text)
+    }
+  }
+
+  /// Without the apostrophe that marks a text, and without `="…"`, which marks one too.
+  static func unquoted(_ bytes: TextBytes) -> TextBytes {
+    guard let first = bytes.first else { return bytes }
+    if first == UInt8(ascii: "'") { return TextBytes(rebasing: bytes.dropFirst()).trimmed }
+    if first == UInt8(ascii: "="), bytes.count >= 3, bytes[1] == UInt8(ascii: "\""),
+      bytes[bytes.count - 1] == UInt8(ascii: "\"")
+    {
+      return TextBytes(rebasing: bytes[2..<bytes.count - 1]).trimmed
+    }
+    return bytes
+  }
+
+  private func isRounded(_ id: TextBytes, isNumber: Bool) -> Bool {
+    guard let tail = Self.digitsBeyondFifteen(id) else { return false }
+    if tail.allSatisfy({ $0 == UInt8(ascii: "0") }) { return isNumber || !longIDsAreWhole }
+    // A number beyond 2^53 is not even stored digit by digit.
+    return isNumber && (Digits.number(id) ?? .max) > 1 << 53
+  }
+
+  /// What follows the fifteenth digit of an id of more than fifteen digits and nothing else.
+  static func digitsBeyondFifteen(_ id: TextBytes) -> Slice<TextBytes>? {
+    guard id.count > 15, id.allSatisfy({ Digits.isDigit($0) }) else { return nil }
+    return id.dropFirst(15)
+  }
+}
+
+/// A number as Excel abbreviates it: `4.4E+17`.
+struct ScientificNumber {
+  let mantissa: [UInt8]
+  let fractionDigits: Int
+  let exponent: Int
+
+  /// Nil for anything but digits, at most one point, `E`, a sign and digits.
+  init?(_ bytes: TextBytes) {
+    guard let mark = bytes.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }),
+      bytes.count > mark + 2,
+      bytes[mark + 1] == UInt8(ascii: "+") || bytes[mark + 1] == UInt8(ascii: "-"),
+      let size = Digits.number(bytes[(mark + 2)...]), size < 100
+    else { return nil }
+    var number = bytes[..<mark]
+    if number.first == UInt8(ascii: "-") { number = number.dropFirst() }
+    let parts = number.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), !parts[0].isEmpty,
+      parts.allSatisfy({ $0.allSatisfy { Digits.isDigit($0) } })
+    else { return nil }
+    mantissa = parts.flatMap { Array($0) }
+    fractionDigits = parts.count == 2 ? parts[1].count : 0
+    exponent = bytes[mark + 1] == UInt8(ascii: "-") ? -size : size
+  }
+
+  /// The digits written out; nil where the number is not whole.
+  var wholeDigits: String? {
+    let zeros = exponent - fractionDigits
+    guard zeros >= 0, zeros < 40 else { return nil }
+    let digits = mantissa + [UInt8](repeating: UInt8(ascii: "0"), count: zeros)
+    return String(decoding: digits, as: UTF8.self)
+  }
+}
+
+/// What spreadsheets show in the place of a value.
+enum SpreadsheetErrors {
+  private static let names: [[UInt8]] = [
+    "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!",
+    "#CALC!",
+  ].map { Array($0.utf8) }
+
+  static func contains(_ bytes: TextBytes) -> Bool {
+    if bytes.count >= 3, bytes.allSatisfy({ $0 == UInt8(ascii: "#") }) { return true }
+    return names.contains { bytes.equals($0) }
+  }
+}

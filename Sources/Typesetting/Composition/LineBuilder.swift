@@ -61,12 +61,11 @@ struct LineBuilder {
       } else {
         run?.joinNext(with: " ")
       }
+    } else if joinsNext {
+      // Marks squeezed together overlap their neighbours' cells, which readers take for two lines.
+      if abs(end - start) > Self.visibleGap * atom.size { run?.joinNext(with: "") }
     } else if end - start > Self.visibleGap * atom.size {
-      if joinsNext {
-        run?.joinNext(with: "")
-      } else {
-        run?.coverGap(unseen, to: end)
-      }
+      run?.coverGap(unseen, to: end)
     }
   }
 

@@ -85,7 +85,7 @@ struct TotalFit {
     if missing < 0 {
       let shrink = sums.shrink(start, end, in: mode)
       let ratio = shrink > 0 ? -missing / shrink : 0
-      return 0.6 * ratio * ratio + Self.perLine
+      return 2.5 * ratio * ratio + Self.perLine
     }
     if isLast { return Self.perLine }
     let eager = sums.eagerStretch(start, end)

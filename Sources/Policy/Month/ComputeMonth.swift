@@ -1,0 +1,102 @@
+package import Model
+
+/// The figures of a month under a policy: the whole of `rules.md` in one call.
+///
+/// Pure: the same facts, policy and calendar give the same results, in the same order.
+/// - Parameter asOf: for the watch list: the day to look from; by default that of the last record.
+package func computeMonth(
+  _ facts: Facts, policy: PolicyFile, calendar: WorkingCalendar, asOf: Day? = nil
+) -> MonthResults {
+  computeMonth(FactsIndex(facts), policy: policy, calendar: calendar, asOf: asOf)
+}
+
+/// The same with facts that were looked up before: for several policies over one set of facts.
+package func computeMonth(
+  _ index: FactsIndex, policy: PolicyFile, calendar: WorkingCalendar, asOf: Day? = nil
+) -> MonthResults {
+  let book = Casebook(index: index, policy: policy, calendar: calendar)
+  let judgement = Judgement(book)
+  let month = index.month
+  var results = MonthResults(
+    month: month, policySHA256: policy.sha256,
+    readings: Dictionary(
+      uniqueKeysWithValues: ReadingID.allCases.map {
+        ($0.rawValue, policy.choice($0, at: month.lastDay).choice)
+      }))
+
+  let corrections = Corrections(
+    computed: judgement.findings, published: index.facts.published, month: month)
+  results.findings = corrections.findings
+  results.adjustments = corrections.adjustments
+  results.standing = judgement.findings
+    .filter { $0.rule.isYearly && judgement.isInYear($0.month) }
+    .map(\.record).inOrder { $0 }
+
+  let exposures = Exposures(book)
+  results.exposures = exposures.tickets
+  results.inspectionExposures = exposures.inspections
+  results.corrections = exposures.corrections
+
+  let subjects = SubjectResults(judgement)
+  results.people = subjects.people()
+  results.sections = subjects.sections()
+  results.departments = subjects.departments()
+
+  results.awards = judgement.reportedAwards()
+
+  let lists = MonthLists(judgement)
+  results.appeals = lists.appeals()
+  results.onHold = lists.onHold()
+  results.grievances = lists.grievances()
+  results.coverage = lists.coverage()
+  results.excellent = lists.excellent()
+  results.referrals = lists.referrals()
+
+  let remarks = Remarks(judgement)
+  results.exceptions = remarks.exceptions
+  results.notices = remarks.notices
+
+  results.rulings = Rulings(book).all(of: month)
+  results.watchList = WatchList(judgement, results: results, asOf: asOf).items()
+  let published = Set(index.facts.published.map(\.month))
+  results.unpublishedMonths = Month.sequence(
+    from: month.januaryOfYear, through: month.adding(months: -1)
+  ).filter { $0.year == month.year && !published.contains($0) }
+  return results
+}
+
+/// What a month says when it is published, out of its results.
+package func publication(of results: MonthResults) -> PublishedMonth {
+  PublishedMonth(
+    month: results.month, findings: results.findings, adjustments: results.adjustments,
+    entries: results.exposures.map { PublishedEntry(key: $0.entry, tickets: $0.tickets) }
+      + results.inspectionExposures.map { PublishedEntry(key: $0.entry, tickets: []) },
+    corrections: results.corrections.map { Exposures.mark($0) })
+}
+
+extension RuleID {
+  /// Whether findings of the rule hold for the year: what `standing` lists.
+  var isYearly: Bool {
+    switch self {
+    case .personYear, .sectionYear, .departmentYear, .departmentCollective: true
+    default: false
+    }
+  }
+}
+
+extension Judgement {
+  /// The groups of the selections that end with *N*.
+  func reportedAwards() -> [AwardGroup] {
+    guard book.policy.citing("5.3.1", at: month.lastDay) != nil else { return [] }
+    let kinds = AwardKind.allCases
+    let groups = AwardGroup.Group.allCases
+    return AwardWindow.ending(with: month, policy: book.policy)
+      .flatMap { selections[$0]?.results ?? [] }
+      .sorted(byTexts: {
+        [
+          String(kinds.firstIndex(of: $0.kind) ?? 0), $0.department,
+          String(groups.firstIndex(of: $0.group) ?? 0),
+        ]
+      })
+  }
+}

@@ -1,0 +1,94 @@
+import Model
+
+/// The lists of a month that no money follows from: appeals, holds, applications, exams, marks.
+struct MonthLists {
+  let judgement: Judgement
+  private let book: Casebook
+  private let index: FactsIndex
+
+  init(_ judgement: Judgement) {
+    self.judgement = judgement
+    book = judgement.book
+    index = book.index
+  }
+
+  /// Appeals against tickets assessed in the year.
+  func appeals() -> [AppealResult] {
+    book.appeals.compactMap { number, outcome in
+      guard judgement.isInYear(index.cases[Int(number)].month), let stored = index.appeals[number]
+      else { return nil }
+      return AppealResult(
+        ticket: index.id(of: number), ground: stored.record.ground, deadline: outcome.deadline,
+        state: outcome.state, reasons: outcome.reasons)
+    }.sorted(byTexts: { [$0.ticket] })
+  }
+
+  func onHold() -> [OnHold] {
+    book.standings.indices.compactMap { number in
+      book.standings[number].hold.map {
+        OnHold(ticket: index.id(of: Int32(number)), why: $0)
+      }
+    }.sorted(byTexts: { [$0.ticket] })
+  }
+
+  /// Applications about incidents of the year.
+  func grievances() -> [GrievanceResult] {
+    index.facts.grievances.compactMap { stored in
+      let record = stored.record
+      guard judgement.isInYear(record.incidentDate.month) else { return nil }
+      let state = GrievanceAward.state(of: record, book, judgement.units.people)
+      return GrievanceResult(
+        id: record.id, person: record.staffID, state: state,
+        yuan: state == .granted ? record.amount : nil)
+    }.sorted(byTexts: { [$0.id] })
+  }
+
+  /// 移送督察室 among the tickets of the month.
+  func referrals() -> [String] {
+    index.ids(
+      of: (0..<index.ticketCount).map { Int32($0) }.filter {
+        let item = index.cases[Int($0)]
+        return item.month == index.month && index.facts.tickets[Int(item.record)].record.referred
+      })
+  }
+
+  /// Whether the lists of exams have begun this year.
+  private var isExamSeason: Bool {
+    book.policy.numbers.examSeason.at(index.month.lastDay)
+      .map { index.month.number >= $0.value.count } ?? false
+  }
+
+  private func examsOfYear(_ id: ExactText) -> [Exam] {
+    (index.examsOfPerson[id] ?? []).map(\.record).filter { $0.date.year == index.month.year }
+  }
+
+  /// Everyone of clause 2's posts and every head without a passed exam in the year.
+  func coverage() -> [CoverageResult] {
+    guard isExamSeason, let mark = book.policy.numbers.passMark.at(index.month.lastDay)?.value
+    else { return [] }
+    let posts = book.policy.numbers.servicePosts.classifying(index.month.lastDay).value
+    return index.rosters.roster(of: index.month).firstRows.compactMap { office in
+      guard ServicePosts.contains(office.record.post, in: posts) || office.record.isHead else {
+        return nil
+      }
+      let exams = examsOfYear(ExactText(office.record.id))
+      if exams.contains(where: { mark.isReached(by: $0.score) }) { return nil }
+      let state: CoverageResult.State =
+        exams.contains { $0.sitting == .makeup }
+        ? .makeupFailed : exams.isEmpty ? .notSat : .makeupDue
+      return CoverageResult(id: office.record.id, state: state)
+    }.sorted(byTexts: { [$0.id] })
+  }
+
+  /// Whoever sat with an excellent best score of the year.
+  func excellent() -> [ExcellentResult] {
+    guard isExamSeason, let mark = book.policy.numbers.excellentMark.at(index.month.lastDay)?.value
+    else { return [] }
+    return index.examsOfPerson.keys.compactMap { id in
+      guard let best = examsOfYear(id).compactMap(\.score).max(), mark.isReached(by: best) else {
+        return nil
+      }
+      return ExcellentResult(id: id.text, score: best)
+    }.sorted(byTexts: { [$0.id] })
+  }
+}

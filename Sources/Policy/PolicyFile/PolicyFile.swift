@@ -1,0 +1,110 @@
+package import Model
+package import Settings
+
+/// A clause as the policy file describes it.
+package struct Clause: Sendable, Hashable {
+  package let id: ClauseID
+  /// How a Chinese reader cites it: `五(二)1`.
+  package let label: String
+  /// What it says, in the words of the file's owner.
+  package let text: String
+}
+
+/// A choice of a named reading, with the clause it reads and who decided.
+package struct ReadingChoice: Sendable, Hashable {
+  package let choice: String
+  package let clause: ClauseID
+  package let decidedBy: String
+}
+
+/// `policy.yaml`: the numbers and the readings, all dated, all citing their clause.
+package struct PolicyFile: Sendable {
+  /// The clauses of the policy, in its order; the file has to describe each of them.
+  package static let clauseIDs = [
+    "1", "2", "3.1", "3.2", "3.3", "3.4", "4.1.1", "4.1.2", "4.2.1", "4.2.2", "4.2.3", "5.1",
+    "5.2.1a", "5.2.1b", "5.2.1c", "5.2.1d", "5.2.2a", "5.2.2b", "5.2.3a", "5.2.3b", "5.3.1",
+    "5.3.2", "5.3.3", "5.3.4", "5.4", "6.1", "6.2",
+  ]
+
+  /// SHA-256 of the file's bytes, as the caller computed it.
+  package let sha256: String
+  package let clauses: [Clause]
+  package let numbers: PolicyNumbers
+  package private(set) var readings: [ReadingID: Dated<ReadingChoice>]
+  private let inForce: [ClauseID: Dated<Cited<InForce>>]
+
+  /// Reads a policy file; throws every problem it has, each with its line, in Chinese.
+  package init(name: String, text: String, sha256: String) throws(SettingsError) {
+    let file = try SettingsFile(name: name, text: text)
+    let listed = file.root.mapping("clauses")
+    var readers: [String: ClauseReader] = [:]
+    var clauses: [Clause] = []
+    var inForce: [ClauseID: Dated<Cited<InForce>>] = [:]
+    for id in Self.clauseIDs {
+      let mapping = listed?.mapping(id)
+      let label = mapping?.text("label") ?? ""
+      let reader = ClauseReader(id: ClauseID(id), label: label, mapping: mapping)
+      clauses.append(Clause(id: ClauseID(id), label: label, text: mapping?.text("text") ?? ""))
+      inForce[ClauseID(id)] = reader.inForce()
+      readers[id] = reader
+    }
+    let watch = ClauseReader(
+      id: ClauseID("5.2.1a"), label: "预警", mapping: file.root.mapping("watch"))
+    let numbers = PolicyNumbers(
+      { id in
+        guard let reader = readers[id] else { preconditionFailure("no such clause: \(id)") }
+        return reader
+      }, watch: watch)
+    let readings = Self.readings(file.root.mapping("readings"))
+    try file.finish()
+    self.sha256 = sha256
+    self.clauses = clauses
+    self.numbers = numbers
+    self.readings = readings
+    self.inForce = inForce
+  }
+
+  private static func readings(_ mapping: SettingsMapping?) -> [ReadingID: Dated<ReadingChoice>] {
+    var readings: [ReadingID: Dated<ReadingChoice>] = [:]
+    for id in ReadingID.allCases {
+      readings[id] = DatedEntries.read(mapping?.required(id.rawValue)) { entry, _ in
+        let choice = entry.choice("choice", of: id.choices)
+        let clause = entry.choice("clause", of: clauseIDs)
+        let decidedBy = entry.value("decided-by")?.text ?? ""
+        guard let choice, let clause else { return nil }
+        return ReadingChoice(choice: choice, clause: ClauseID(clause), decidedBy: decidedBy)
+      }
+    }
+    return readings
+  }
+
+  /// How the file describes a clause.
+  package func clause(_ id: ClauseID) -> Clause {
+    clauses.first { $0.id == id } ?? Clause(id: id, label: id.text, text: "")
+  }
+
+  /// A clause as being in force on a day; nil before its first day.
+  func citing(_ id: String, at day: Day) -> Cited<InForce>? {
+    inForce[ClauseID(id)]?.at(day)
+  }
+
+  /// The choice of a reading on a day; before the file's first day the first one.
+  package func choice(_ reading: ReadingID, at day: Day) -> ReadingChoice {
+    guard let dated = readings[reading] else { preconditionFailure("every reading was read") }
+    return dated.classifying(day)
+  }
+
+  /// The same policy with one reading chosen otherwise, for all days: what would hinge on it.
+  package func choosing(_ choice: String, for reading: ReadingID) -> PolicyFile {
+    precondition(reading.choices.contains(choice), "no such choice of a reading")
+    var other = self
+    let entries = (readings[reading]?.entries ?? []).map {
+      Dated.Entry(
+        from: $0.from,
+        value: ReadingChoice(
+          choice: choice, clause: $0.value.clause, decidedBy: $0.value.decidedBy))
+    }
+    other.readings[reading] = Dated(entries)
+    return other
+  }
+}

@@ -1,0 +1,104 @@
+import Model
+
+/// `rating-invalid`, 五(三)4 and the caps: a proposed annual rating that does not hold.
+///
+/// 服务岗位员工拟评优秀、当年却没有当过年度服务标兵的(口径 excellent-needs 可改为当年任一标兵),无效;
+/// 拟定等级高于年度上限的,也无效,引用定下上限的那一条。两样都占的,各记一条。岗位看当年12月的花名册。
+enum RatingInvalid {
+  static func findings(
+    _ book: Casebook, awards: [Finding], caps: AnnualCaps
+  ) -> [Finding] {
+    let awarded = Dictionary(grouping: awards) { ExactText($0.subject.id) }
+    return book.index.facts.ratings.flatMap { stored in
+      let record = stored.record
+      let windows = Set((awarded[ExactText(record.staffID)] ?? []).map(\.about))
+      return [
+        excellent(stored, windows: windows, book),
+        aboveCap(stored, caps.cap(of: record.staffID, in: record.year), book),
+      ].compactMap { $0 }
+    }
+  }
+
+  private static func excellent(
+    _ stored: Stored<Rating>, windows: Set<String>, _ book: Casebook
+  ) -> Finding? {
+    let record = stored.record
+    let month = stored.place.batch
+    guard record.proposed == .excellent, (1...9999).contains(record.year),
+      let clause = book.policy.citing("5.3.4", at: month.lastDay)
+    else { return nil }
+    let december = Month(year: record.year, month: 12)
+    let posts = book.policy.numbers.servicePosts.classifying(december.lastDay).value
+    guard let person = book.index.names.people.known(ExactText(record.staffID)),
+      let office = book.index.rosters.roster(of: december).firstOffice(of: person),
+      ServicePosts.isServicePerson(office.record, posts: posts)
+    else { return nil }
+    let annual = "\(AwardKind.annual.rawValue) \(record.year)"
+    let anyQuarter = "\(AwardKind.quarterly.rawValue) \(record.year)Q"
+    let holds: Bool =
+      switch book.policy.readings(at: month.lastDay).excellentNeeds {
+      case .annualAward: windows.contains(annual)
+      case .anyAward: windows.contains { $0 == annual || $0.hasPrefix(anyQuarter) }
+      }
+    if holds { return nil }
+    return finding(
+      stored, effect: .invalid(clause),
+      reason: "拟评\(record.year)年度优秀,但当年没有获得所需的服务标兵,按\(clause.label)不能评为优秀。", book)
+  }
+
+  private static func aboveCap(
+    _ stored: Stored<Rating>, _ cap: (level: RatingLevel, finding: Finding)?, _ book: Casebook
+  ) -> Finding? {
+    guard let cap, stored.record.proposed > cap.level,
+      book.policy.citing("5.3.4", at: stored.place.batch.lastDay) != nil
+    else { return nil }
+    let effect = CitedEffect.invalid(above: cap.finding)
+    return finding(
+      stored, effect: effect,
+      reason: "拟评\(stored.record.year)年度\(stored.record.proposed.rawValue),"
+        + "但按\(effect.label)该年度最高为\(cap.level.rawValue)。", book)
+  }
+
+  private static func finding(
+    _ stored: Stored<Rating>, effect: CitedEffect, reason: String, _ book: Casebook
+  ) -> Finding {
+    Finding(
+      .ratingInvalid, month: stored.place.batch,
+      subject: .person(id: stored.record.staffID, book.index.names),
+      about: String(stored.record.year), effect: effect, reason: reason, identity: nil)
+  }
+}
+
+/// The caps on annual ratings, by person and year: of several the lowest holds, of equal ones
+/// that of the first rule.
+struct AnnualCaps: Sendable {
+  private struct Key: Hashable {
+    let person: ExactText
+    let year: Int
+  }
+
+  private let caps: [Key: [Finding]]
+
+  init(_ findings: [Finding]) {
+    caps = Dictionary(grouping: findings.filter { $0.annualCap != nil }) {
+      Key(person: ExactText($0.subject.id), year: $0.month.year)
+    }
+  }
+
+  private func findings(of person: String, in year: Int) -> [Finding] {
+    caps[Key(person: ExactText(person), year: year)] ?? []
+  }
+
+  func cap(of person: String, in year: Int) -> (level: RatingLevel, finding: Finding)? {
+    let lowest = findings(of: person, in: year).min {
+      ($0.annualCap?.rank ?? 0, $1.rule.order) > ($1.annualCap?.rank ?? 0, $0.rule.order)
+    }
+    guard let lowest, let level = lowest.annualCap else { return nil }
+    return (level, lowest)
+  }
+
+  /// What is left of the year-end bonus, in per cent.
+  func bonusPercent(of person: String, in year: Int) -> Int {
+    findings(of: person, in: year).compactMap(\.effect.bonusPercent).min() ?? 100
+  }
+}

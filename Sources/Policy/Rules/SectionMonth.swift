@@ -1,0 +1,80 @@
+import Model
+
+/// `section-month`, 五(二)2: a section that reaches the monthly count.
+///
+/// 一个科所一个月内服务态度投诉 2 件,或 12345 不满意工单 2 件,或内部检查曝光 2 起(口径 section-trigger
+/// 可改为还须有检查曝光):月末在任的科所负责人每人扣一次。没有写责任人的也算在科所的件数里。
+enum SectionMonth {
+  /// A month in which a section reached the count, with a head or without.
+  struct Breach: Sendable {
+    let section: Int32
+    let limit: ReachedLimit
+  }
+
+  /// Every breach of every section, each section's in order of months.
+  static func breaches(_ book: Casebook, _ units: UnitBook) -> [Int32: [Breach]] {
+    var breaches: [Int32: [Breach]] = [:]
+    for (section, tally) in units.sections {
+      for (month, counted) in Dictionary(grouping: tally.units, by: \.month)
+        .sorted(by: { $0.key < $1.key })
+      {
+        let counts = Limits.total(counted)
+        let classes = reached(counts, on: month.lastDay, book.policy)
+        if classes.isEmpty { continue }
+        let limit = ReachedLimit(
+          month: month, classes: classes, counts: counts,
+          evidence: Limits.evidence(of: counted, having: classes, book))
+        breaches[section, default: []].append(Breach(section: section, limit: limit))
+      }
+    }
+    return breaches
+  }
+
+  /// The classes whose counts of a month reach a limit in force on its last day.
+  static func reached(_ counts: Counts, on day: Day, _ policy: PolicyFile) -> ClassSet {
+    let numbers = policy.numbers
+    var tickets: ClassSet = []
+    if numbers.sectionAttitude.at(day)?.value.isReached(by: counts.attitude) == true {
+      tickets.insert(.attitude)
+    }
+    if numbers.sectionUnsatisfied.at(day)?.value.isReached(by: counts.unsatisfied) == true {
+      tickets.insert(.unsatisfied)
+    }
+    let hasInspections =
+      numbers.sectionInspection.at(day)?.value.isReached(by: counts.inspections) == true
+    switch policy.readings(at: day).sectionTrigger {
+    case .any: return hasInspections ? tickets.union(.inspection) : tickets
+    case .withInspection:
+      return hasInspections && !tickets.isEmpty ? tickets.union(.inspection) : []
+    }
+  }
+
+  static func outcome(_ book: Casebook, _ breaches: [Int32: [Breach]]) -> RuleOutcome {
+    var outcome = RuleOutcome()
+    for breach in breaches.values.joined() {
+      let month = breach.limit.month
+      guard let amount = book.policy.numbers.sectionDeduction.at(month.lastDay),
+        let evidence = Evidence(breach.limit.evidence, in: book.index)
+      else { continue }
+      let names = book.index.names
+      let path = names.path(ofSection: breach.section)
+      let heads = book.index.rosters.roster(of: month)
+        .heads(of: breach.section, on: month.lastDay)
+      if heads.isEmpty {
+        outcome.remarks.append(
+          NobodyToCharge.noHead(path: path, month: month, day: month.lastDay))
+      }
+      let counted = Wording.counts(breach.limit.counts, of: breach.limit.classes)
+      for head in heads {
+        outcome.findings.append(
+          Finding(
+            .sectionMonth, month: month, subject: .person(head, names), about: "\(path) \(month)",
+            effect: .deduct(amount), evidence: evidence,
+            reason: "\(path)\(month.chinese)发生\(counted),按\(amount.label)"
+              + "扣减科所负责人当月绩效工资\(amount.value)元。",
+            identity: [path, month.description, names.id(ofPerson: head)]))
+      }
+    }
+    return outcome
+  }
+}

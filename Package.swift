@@ -44,6 +44,7 @@ let cLibraries: [Target] = [
   cLibrary("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
   cLibrary("CXlsxWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
   cLibrary("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
+  .systemLibrary(name: "CLinux", path: "Sources/CLibraries/CLinux"),
 ]
 
 let rooms: [Target] =
@@ -55,7 +56,7 @@ let rooms: [Target] =
   + room("Policy", ["Model", "Settings"])
   + room("Reports", ["Model", "Markup", "Policy", mustache])
   + room("Typesetting", ["Model", "Markup", "Settings", "CPango", "CQPDF"])
-  + room("Delivery", ["Model", "CXlsxWriter", "CCurl", crypto])
+  + room("Delivery", ["Model", "CXlsxWriter", "CCurl", "CLinux", crypto])
   + room("Sample", ["Model"])
 
 let package = Package(

@@ -1,0 +1,92 @@
+import CXlsxWriter
+import Model
+
+/// A `Table` → one worksheet of libxlsxwriter.
+struct SheetWriter {
+  let sheet: UnsafeMutablePointer<lxw_worksheet>
+  let formats: CellFormats
+  let look: Workbook.Look
+
+  func write(_ table: Table) throws(DeliveryError) {
+    var row: UInt32 = 0
+    let lastColumn = UInt16(max(0, table.columns.count - 1))
+    for title in table.titles {
+      try check(
+        lastColumn > 0
+          ? worksheet_merge_range(sheet, row, 0, row, lastColumn, plain(title), formats.title)
+          : worksheet_write_string(sheet, row, 0, plain(title), formats.title),
+        table, row)
+      row += 1
+    }
+    for (index, column) in table.columns.enumerated() {
+      let index = UInt16(index)
+      try check(
+        worksheet_set_column(sheet, index, index, Double(column.width), nil), table, row)
+      try check(
+        worksheet_write_string(sheet, row, index, plain(column.heading), formats.heading), table,
+        row)
+    }
+    let headings = row
+    row += 1
+    for line in table.rows {
+      for (index, cell) in line.cells.enumerated() {
+        try write(cell, row: row, column: UInt16(index), style: line.style, table)
+      }
+      row += 1
+    }
+    if look == .document { setUpPage(headings: headings, table) }
+  }
+
+  private func write(
+    _ cell: TableCell, row: UInt32, column: UInt16, style: Table.Row.Style, _ table: Table
+  ) throws(DeliveryError) {
+    let isTotal = style == .total
+    let code: lxw_error
+    switch cell {
+    case .empty:
+      if look == .export { return }
+      code = worksheet_write_blank(sheet, row, column, isTotal ? formats.total : formats.text)
+    case .text(let text):
+      code = worksheet_write_string(
+        sheet, row, column, plain(text), isTotal ? formats.total : formats.text)
+    case .integer(let number):
+      code = worksheet_write_number(
+        sheet, row, column, Double(number), isTotal ? formats.total : formats.text)
+    case .yuan(let yuan):
+      code = worksheet_write_number(
+        sheet, row, column, Double(yuan.amount), isTotal ? formats.totalYuan : formats.yuan)
+    case .score(let score):
+      code = worksheet_write_number(
+        sheet, row, column, Double(score.hundredths) / 100, formats.number)
+    case .day(let day):
+      code = worksheet_write_number(sheet, row, column, serial(day), formats.day)
+    case .moment(let moment):
+      code = worksheet_write_number(
+        sheet, row, column, serial(moment.day) + Double(moment.second ?? 0) / 86_400,
+        moment.second == nil ? formats.day : formats.moment)
+    }
+    try check(code, table, row)
+  }
+
+  /// A spreadsheet's number of a date; 1970-01-01 is 25569.
+  private func serial(_ day: Day) -> Double { Double(day.ordinal) + 25_569 }
+
+  /// A C string ends at the first NUL: without it the rest of the text would be lost silently.
+  private func plain(_ text: String) -> String {
+    text.utf8.contains(0) ? String(text.unicodeScalars.filter { $0 != "\0" }) : text
+  }
+
+  /// A4 across, all columns on the page, headings on each page and always in sight.
+  private func setUpPage(headings: UInt32, _ table: Table) {
+    worksheet_freeze_panes(sheet, headings + 1, 0)
+    worksheet_set_landscape(sheet)
+    worksheet_set_paper(sheet, 9)
+    worksheet_fit_to_pages(sheet, 1, 0)
+    worksheet_repeat_rows(sheet, 0, headings)
+    worksheet_set_footer(sheet, "&C第 &P 页，共 &N 页")
+  }
+
+  private func check(_ code: lxw_error, _ table: Table, _ row: UInt32) throws(DeliveryError) {
+    try WorkbookWriter.check(code, doing: "\(table.name) 第 \(row + 1) 行")
+  }
+}

@@ -1,0 +1,52 @@
+import CXlsxWriter
+import Model
+
+/// A `Workbook` → the bytes of an `.xlsx` file; the same value always gives the same bytes.
+package enum WorkbookWriter {
+  package static func bytes(of workbook: Workbook) throws(DeliveryError) -> [UInt8] {
+    let file = try MemoryFile()
+    guard let handle = workbook_new(file.path) else {
+      throw .workbook(code: 0, text: "工作簿打不开", doing: workbook.title)
+    }
+    do throws(DeliveryError) {
+      try setProperties(of: handle, to: workbook)
+      let formats = try CellFormats(handle, look: workbook.look)
+      for table in workbook.sheets {
+        try check(workbook_validate_sheet_name(handle, table.name), doing: table.name)
+        guard let sheet = workbook_add_worksheet(handle, table.name) else {
+          throw DeliveryError.workbook(code: 0, text: "工作表加不上", doing: table.name)
+        }
+        try SheetWriter(sheet: sheet, formats: formats, look: workbook.look).write(table)
+      }
+    } catch {
+      // Closing frees the handle; the file it writes is thrown away with the memory.
+      workbook_close(handle)
+      throw error
+    }
+    try check(workbook_close(handle), doing: workbook.title)
+    return try file.bytes()
+  }
+
+  private static func setProperties(
+    of handle: UnsafeMutablePointer<lxw_workbook>, to workbook: Workbook
+  ) throws(DeliveryError) {
+    var title = Array(workbook.title.utf8CString)
+    var author = Array(workbook.author.utf8CString)
+    let code = title.withUnsafeMutableBufferPointer { title in
+      author.withUnsafeMutableBufferPointer { author in
+        var properties = lxw_doc_properties()
+        properties.title = title.baseAddress
+        properties.author = author.baseAddress
+        properties.created = time_t(workbook.created.ordinal) * 86_400
+        return workbook_set_properties(handle, &properties)
+      }
+    }
+    try check(code, doing: workbook.title)
+  }
+
+  static func check(_ code: lxw_error, doing: String) throws(DeliveryError) {
+    guard code != LXW_NO_ERROR else { return }
+    throw .workbook(
+      code: Int(code.rawValue), text: String(cString: lxw_strerror(code)), doing: doing)
+  }
+}

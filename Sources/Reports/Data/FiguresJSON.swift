@@ -1,0 +1,57 @@
+import Model
+import Policy
+
+extension Counts {
+  /// Units by class as `results.json` writes them.
+  fileprivate var members: [String: JSONValue] {
+    [
+      "A": .integer(attitude), "U": .integer(unsatisfied), "I": .integer(inspections),
+      "L": .integer(liveStream),
+    ]
+  }
+}
+
+extension PersonResult {
+  var json: JSONValue {
+    .object([
+      "id": .string(id),
+      "month": .object(month.members.merging(["yuan": .integer(monthYuan.amount)]) { $1 }),
+      "year": .object(year.members.merging(["yuan": .integer(yearYuan.amount)]) { $1 }),
+      "bonus_percent": .integer(bonusPercent), "annual_cap": .optional(annualCap?.rawValue),
+      "month_cap": .optional(monthCap?.rawValue),
+    ])
+  }
+}
+
+extension SectionResult {
+  var json: JSONValue {
+    .object([
+      "department": .string(department), "section": .string(section),
+      "month": .object(month.members), "year": .object(year.members),
+      "breach_months": .strings(breachMonths.map(\.description)),
+    ])
+  }
+}
+
+extension DepartmentResult {
+  var json: JSONValue {
+    .object([
+      "department": .string(department), "month": .object(month.members),
+      "year": .object(year.members),
+      "kpi": .object([
+        "attitude": .integer(attitudeKPI), "connection_bad_reviews": .integer(connectionBadReviews),
+      ]),
+      "complaints": .object(
+        Dictionary(
+          uniqueKeysWithValues: complaints.map { ($0.category.rawValue, .integer($0.count)) })),
+      "inspections": .object(
+        Dictionary(
+          uniqueKeysWithValues: inspections.map { ($0.method.rawValue, .integer($0.count)) })),
+      "broadcasts": .object([
+        "sessions": .integer(broadcasts.sessions), "messages": .integer(broadcasts.messages),
+        "closed": .integer(broadcasts.closed),
+      ]),
+      "overdue": .strings(overdue), "open_loops": .strings(openLoops),
+    ])
+  }
+}

@@ -7,7 +7,6 @@ package struct ComputedStyle: Sendable, Hashable {
   package var colour = Colour.black
   package var line: Double
   package var align = TextAlignment.start
-  package var spacing = 0.0
   package var tabular = false
   package var indent = 0.0
   package var nowrap = false
@@ -47,7 +46,6 @@ package struct ComputedStyle: Sendable, Hashable {
     child.weight = weight
     child.colour = colour
     child.align = align
-    child.spacing = spacing
     child.tabular = tabular
     child.indent = indent
     child.nowrap = nowrap
@@ -81,7 +79,6 @@ package struct ComputedStyle: Sendable, Hashable {
     case .left(let length): left = points(length)
     case .right(let length): right = points(length)
     case .align(let value): align = value
-    case .spacing(let length): spacing = points(length)
     case .keepWithNext(let value): keepWithNext = value
     case .keepTogether(let value): keepTogether = value
     case .pageBefore(let value): pageBefore = value

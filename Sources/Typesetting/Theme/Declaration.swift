@@ -16,8 +16,6 @@ package enum Declaration: Sendable, Hashable {
   case left(Length)
   case right(Length)
   case align(TextAlignment)
-  /// Space added between characters.
-  case spacing(Length)
   case keepWithNext(Bool)
   case keepTogether(Bool)
   case pageBefore(Bool)

@@ -36,7 +36,6 @@ struct StyleReader {
     add("left", length) { .left($0) }
     add("right", length) { .right($0) }
     add("align", { choice($0, of: TextAlignment.self) }, { .align($0) })
-    add("spacing", length) { .spacing($0) }
     add("keep-with-next", \.flag) { .keepWithNext($0) }
     add("keep-together", \.flag) { .keepTogether($0) }
     add("page-before", \.flag) { .pageBefore($0) }

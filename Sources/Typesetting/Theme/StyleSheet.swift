@@ -88,7 +88,6 @@ package struct StyleSheet: Sendable {
     case .left(let length): ["margin-left:\(css(length))"]
     case .right(let length): ["margin-right:\(css(length))"]
     case .align(let value): ["text-align:\(value.rawValue)"]
-    case .spacing(let length): ["letter-spacing:\(css(length))"]
     case .keepWithNext(let value): ["break-after:\(value ? "avoid" : "auto")"]
     case .keepTogether(let value): ["break-inside:\(value ? "avoid" : "auto")"]
     case .pageBefore(let value): ["break-before:\(value ? "page" : "auto")"]

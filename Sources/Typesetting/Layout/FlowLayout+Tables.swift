@@ -1,0 +1,137 @@
+extension FlowLayout {
+  /// The rows of a table: heads first, each row a slab.
+  func table(
+    _ table: TableBox, _ block: Block, node: Int, x: Double, width: Double,
+    to list: inout SlabList
+  ) {
+    guard table.columnCount > 0 else { return }
+    var style = block.style
+    var table = table
+    var columns = columns(of: table, style, width: width)
+    if columns.excess > 0 {
+      let wanted = Int((width + columns.excess).rounded(.up))
+      note(
+        "表格至少要 \(wanted) 磅宽，版心只有 \(Int(width)) 磅，已缩小并断字；请减少列数或改用 landscape 横排。",
+        at: block.place)
+      let scale = max(0.6, width / (width + columns.excess))
+      table = table.scaled(by: scale)
+      style = style.scaled(by: scale)
+      columns = self.columns(of: table, style, width: width)
+    }
+    let rows = TableRows(
+      layout: self, table: table, style: style, columns: columns.widths, x: x, node: node,
+      part: list.part)
+    rows.append(to: &list, place: block.place)
+  }
+
+  private func columns(of table: TableBox, _ style: ComputedStyle, width: Double) -> TableColumns {
+    let gaps = style.rules == .cards ? style.gap * Double(table.columnCount - 1) : 0
+    let room = width - gaps
+    if style.rules == .cards {
+      return TableColumns(
+        Array(repeating: .init(narrowest: 1, widest: 1), count: table.columnCount), room: room)
+    }
+    var demands = [TableColumns.Demand](repeating: .init(), count: table.columnCount)
+    for (column, share) in table.shares where column < demands.count {
+      demands[column].preferred = share.resolved(size: style.size, line: page.line, width: room)
+    }
+    var wide: [(cell: TableBox.Cell, narrowest: Double, widest: Double)] = []
+    for row in table.rows {
+      for cell in row.cells {
+        let own = widths(of: cell)
+        if cell.columnSpan == 1 {
+          demands[cell.column].narrowest = max(demands[cell.column].narrowest, own.narrowest)
+          demands[cell.column].widest = max(demands[cell.column].widest, own.widest)
+        } else {
+          wide.append((cell, own.narrowest, own.widest))
+        }
+      }
+    }
+    for (cell, narrowest, widest) in wide {
+      let span = cell.column..<min(demands.count, cell.column + cell.columnSpan)
+      let have = span.reduce((0.0, 0.0)) {
+        ($0.0 + demands[$1].narrowest, $0.1 + demands[$1].widest)
+      }
+      for column in span {
+        demands[column].narrowest += max(0, narrowest - have.0) / Double(span.count)
+        demands[column].widest += max(0, widest - have.1) / Double(span.count)
+      }
+    }
+    return TableColumns(demands, room: room)
+  }
+
+  /// What a cell asks for, with its padding and its bar.
+  private func widths(of cell: TableBox.Cell) -> (narrowest: Double, widest: Double) {
+    let bar = cell.share == nil ? 0 : ProgressBar.least + ProgressBar.gap
+    let inner = cell.blocks.reduce((0.0, 0.0)) { sum, block in
+      let own = widths(of: block)
+      return (max(sum.0, own.narrowest), max(sum.1, own.widest))
+    }
+    let narrowest = cell.style.nowrap ? inner.1 : inner.0
+    let edges = 2 * cell.style.padding + bar
+    // A point more than asked, so that rounding breaks no line.
+    return (narrowest + edges + 0.5, inner.1 + edges + 0.5)
+  }
+}
+
+/// Sizes of the bar in a cell.
+enum ProgressBar {
+  static let least = 40.0
+  static let most = 110.0
+  static let gap = 6.0
+  static let height = 6.0
+  static let ground = Colour(red: 0.9, green: 0.9, blue: 0.9)
+}
+
+extension ComputedStyle {
+  func scaled(by factor: Double) -> ComputedStyle {
+    var style = self
+    style.size *= factor
+    style.line *= factor
+    style.indent *= factor
+    style.padding *= factor
+    style.left *= factor
+    style.right *= factor
+    return style
+  }
+}
+
+extension TableBox {
+  /// The table in smaller type.
+  func scaled(by factor: Double) -> TableBox {
+    var table = self
+    for row in table.rows.indices {
+      for cell in table.rows[row].cells.indices {
+        table.rows[row].cells[cell].style = rows[row].cells[cell].style.scaled(by: factor)
+        table.rows[row].cells[cell].blocks = rows[row].cells[cell].blocks.map {
+          $0.scaled(by: factor)
+        }
+      }
+    }
+    return table
+  }
+}
+
+extension Block {
+  fileprivate func scaled(by factor: Double) -> Block {
+    var block = self
+    block.style = style.scaled(by: factor)
+    switch content {
+    case .paragraph(let items): block.content = .paragraph(Self.scaled(items, by: factor))
+    case .blocks(let blocks): block.content = .blocks(blocks.map { $0.scaled(by: factor) })
+    case .item(let marker, let blocks):
+      block.content = .item(
+        marker: Self.scaled(marker, by: factor), blocks.map { $0.scaled(by: factor) })
+    default: break
+    }
+    return block
+  }
+
+  private static func scaled(_ items: [InlineItem], by factor: Double) -> [InlineItem] {
+    items.map { item in
+      guard case .text(let text, var style) = item else { return item }
+      style.size *= factor
+      return .text(text, style)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// What the columns of a table ask for → the widths that they get.
+struct TableColumns {
+  /// What one column asks for, in points.
+  struct Demand: Hashable {
+    var narrowest = 0.0
+    var widest = 0.0
+    /// What the theme gives it.
+    var preferred: Double?
+  }
+
+  let widths: [Double]
+  /// How much wider than its room the table would have to be; 0 where it fits.
+  let excess: Double
+
+  init(_ demands: [Demand], room: Double) {
+    let asked = demands.map { demand -> Demand in
+      guard let preferred = demand.preferred else { return demand }
+      let width = max(demand.narrowest, preferred)
+      return Demand(narrowest: demand.narrowest, widest: width, preferred: width)
+    }
+    let narrowest = asked.reduce(0) { $0 + $1.narrowest }
+    let widest = asked.reduce(0) { $0 + $1.widest }
+    guard !asked.isEmpty, narrowest > 0 || widest > 0 else {
+      widths = asked.map { _ in room / Double(max(1, asked.count)) }
+      excess = 0
+      return
+    }
+    if narrowest >= room {
+      // Every column gives up the same share of what it cannot do without.
+      widths = asked.map { $0.narrowest * room / narrowest }
+      excess = narrowest - room
+    } else if widest > room {
+      let share = (room - narrowest) / (widest - narrowest)
+      widths = asked.map { $0.narrowest + ($0.widest - $0.narrowest) * share }
+      excess = 0
+    } else {
+      // What is left over goes to columns without a width of their own, the wide ones first.
+      let open = asked.reduce(0) { $0 + ($1.preferred == nil ? $1.widest : 0) }
+      let spare = room - widest
+      widths = asked.map { demand in
+        if open == 0 { return demand.widest * room / widest }
+        return demand.widest + (demand.preferred == nil ? spare * demand.widest / open : 0)
+      }
+      excess = 0
+    }
+  }
+}

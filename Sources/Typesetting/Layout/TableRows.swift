@@ -1,0 +1,266 @@
+/// A table with the widths of its columns → a slab for each row.
+struct TableRows {
+  let layout: FlowLayout
+  let table: TableBox
+  let style: ComputedStyle
+  let columns: [Double]
+  let x: Double
+  let node: Int
+  let part: PageOrientation
+
+  /// A cell that is laid out: its slabs from its own top, and the box that it gets.
+  private struct Placed {
+    var cell: TableBox.Cell
+    var slabs: [Slab]
+    var node: Int
+    var left: Double
+    var width: Double
+    var height: Double
+  }
+
+  private var gap: Double { style.rules == .cards ? style.gap : 0 }
+
+  private func left(of column: Int) -> Double {
+    x + columns[..<column].reduce(0, +) + gap * Double(column)
+  }
+
+  private func width(of cell: TableBox.Cell) -> Double {
+    let end = min(columns.count, cell.column + cell.columnSpan)
+    return columns[cell.column..<end].reduce(0, +) + gap * Double(max(0, end - cell.column - 1))
+  }
+
+  private var totalWidth: Double { columns.reduce(0, +) + gap * Double(columns.count - 1) }
+
+  func append(to list: inout SlabList, place: String) {
+    let pads = DecimalPads(table: table, layout: layout)
+    var rows: [[Placed]] = []
+    var group: (part: TableBox.Part, node: Int)?
+    for (index, row) in table.rows.enumerated() {
+      if group?.part != row.part {
+        group = (row.part, layout.tags.add(StructureTag(role(of: row.part)), under: node))
+      }
+      let rowNode = layout.tags.add(StructureTag(.tableRow), under: group?.node ?? node)
+      rows.append(row.cells.map { placed($0, row: index, rowNode, pads) })
+    }
+    let heights = heights(of: rows)
+    emit(rows, heights, to: &list, place: place)
+  }
+
+  private func role(of part: TableBox.Part) -> StructureTag.Role {
+    switch part {
+    case .head: .tableHead
+    case .body: .tableBody
+    case .foot: .tableFoot
+    }
+  }
+
+  private func placed(_ cell: TableBox.Cell, row: Int, _ rowNode: Int, _ pads: DecimalPads)
+    -> Placed
+  {
+    let own = layout.tags.add(cell.tag, under: rowNode)
+    let (left, width) = (left(of: cell.column), width(of: cell))
+    var inset = cell.style.padding
+    if style.rules == .cards { inset = max(inset, 6) }
+    var inner = SlabList()
+    var (start, room) = (left + inset, max(1, width - 2 * inset))
+    if let share = cell.share {
+      let text = cell.blocks.map { layout.widths(of: $0).widest }.max() ?? 0
+      let bar = min(
+        ProgressBar.most, max(ProgressBar.least / 2, room - text - ProgressBar.gap - 0.5))
+      let middle = cell.style.line / 2
+      let box = Rectangle(
+        x: start, y: middle - ProgressBar.height / 2, width: bar, height: ProgressBar.height)
+      var full = box
+      full.width = bar * min(1, max(0, share))
+      inner.append(
+        Slab(height: 0, marks: [.fill(box, ProgressBar.ground), .fill(full, cell.style.colour)]))
+      start += bar + ProgressBar.gap
+      room = max(1, room - bar - ProgressBar.gap)
+    }
+    room -= min(room / 2, pads[row, cell.column])
+    for block in cell.blocks {
+      layout.flow(block, x: start, width: room, parent: own, to: &inner)
+    }
+    var slabs = inner.slabs
+    if slabs.isEmpty { slabs = [Slab(height: cell.style.line)] }
+    slabs[0].before = 0
+    slabs[0].marks.insert(.element(own), at: 0)
+    let height = slabs.reduce(0) { $0 + $1.before + $1.height }
+    return Placed(
+      cell: cell, slabs: slabs, node: own, left: left, width: width,
+      height: height + 2 * cell.style.padding)
+  }
+
+  /// Rows as high as their highest cell; a cell over several rows stretches the last of them.
+  private func heights(of rows: [[Placed]]) -> [Double] {
+    var heights = rows.map { cells in
+      cells.reduce(0) { $1.cell.rowSpan == 1 ? max($0, $1.height) : $0 }
+    }
+    for (index, cells) in rows.enumerated() {
+      for placed in cells where placed.cell.rowSpan > 1 {
+        let end = self.end(of: placed.cell, from: index)
+        let have = heights[index..<end].reduce(0, +)
+        heights[end - 1] += max(0, placed.height - have)
+      }
+    }
+    return heights
+  }
+
+  /// The row after the last that a cell covers; never beyond its part of the table.
+  private func end(of cell: TableBox.Cell, from row: Int) -> Int {
+    var end = row + 1
+    while end < row + cell.rowSpan, end < table.rows.count,
+      table.rows[end].part == table.rows[row].part
+    {
+      end += 1
+    }
+    return end
+  }
+
+  private func emit(
+    _ rows: [[Placed]], _ heights: [Double], to list: inout SlabList, place: String
+  ) {
+    let number = layout.tables.count
+    layout.tables.append(TableRepeat())
+    let look = TableLook(style: style, x: x, width: totalWidth)
+    let start = list.count
+    var bodyRows = 0
+    var coveredTo = 0
+    let headHeight = zip(table.rows, heights).reduce(0) {
+      $0 + ($1.0.part == .head ? $1.1 : 0)
+    }
+    let limit = layout.areaSize(part).height - headHeight - look.reserve
+    for (index, cells) in rows.enumerated() {
+      let row = table.rows[index]
+      let isLast = index == rows.count - 1
+      let next = isLast ? nil : table.rows[index + 1]
+      for placed in cells { coveredTo = max(coveredTo, end(of: placed.cell, from: index)) }
+      if row.part == .body { bodyRows += 1 }
+      var pieces = [(cells: cells.map(\.slabs), height: heights[index])]
+      if heights[index] > limit, row.part == .body, limit > 40 {
+        layout.note("表格的一行比一页还高，已从行中断开。", at: row.line.map { "第 \($0) 行" } ?? place)
+        pieces = chopped(cells, limit: limit)
+      }
+      for (piece, content) in pieces.enumerated() {
+        var slab = Slab(height: content.height)
+        slab.marks = look.ground(
+          of: row, bodyRow: bodyRows, height: content.height)
+        let isLastPiece = piece == pieces.count - 1
+        for (placed, slabs) in zip(cells, content.cells) {
+          let span = heights[index..<end(of: placed.cell, from: index)].reduce(0, +)
+          let height = pieces.count > 1 ? content.height : span
+          let isCovering = end(of: placed.cell, from: index) > index + 1
+          slab.marks += marks(
+            of: slabs, placed, height: height, centred: isCovering && row.part == .head)
+          slab.marks += look.lines(
+            left: placed.left, width: placed.width, height: height, row: row,
+            spansColumns: placed.cell.columnSpan > 1, next: next, isLastPiece: isLastPiece)
+        }
+        slab.marks += look.rowLines(
+          row: row, isFirst: index == 0 && piece == 0, next: next, isLast: isLast && isLastPiece,
+          height: content.height, columns: columns.indices.map { (left(of: $0), columns[$0]) })
+        slab.row = TableRowPlace(
+          table: number, bodyRows: bodyRows, isHead: row.part == .head,
+          isLast: isLast && isLastPiece)
+        slab.keepsNext =
+          isLastPiece && !isLast
+          && (row.part == .head || coveredTo > index + 1 || next?.isTotal == true
+            || next?.part == .foot)
+        list.append(slab)
+      }
+    }
+    repeats(number, list, from: start, look, pads: bodyRows)
+  }
+
+  private func marks(of slabs: [Slab], _ placed: Placed, height: Double, centred: Bool) -> [Mark] {
+    let own = slabs.reduce(0) { $0 + $1.before + $1.height }
+    var y = placed.cell.style.padding
+    if centred { y = max(y, (height - own) / 2) }
+    var marks: [Mark] = []
+    for slab in slabs {
+      y += slab.before
+      marks += slab.marks.map { $0.moved(x: 0, y: y) }
+      y += slab.height
+    }
+    return marks
+  }
+
+  /// A row that no page holds, cut into pieces that pages hold.
+  private func chopped(_ cells: [Placed], limit: Double) -> [(cells: [[Slab]], height: Double)] {
+    var pieces: [(cells: [[Slab]], height: Double)] = []
+    for (column, placed) in cells.enumerated() {
+      let room = limit - 2 * placed.cell.style.padding
+      var piece = 0
+      var height = 0.0
+      for slab in placed.slabs {
+        if height > 0, height + slab.before + slab.height > room {
+          piece += 1
+          height = 0
+        }
+        while pieces.count <= piece {
+          pieces.append((cells.map { _ in [] }, 0))
+        }
+        height += slab.before + slab.height
+        pieces[piece].cells[column].append(slab)
+        pieces[piece].height = max(
+          pieces[piece].height, height + 2 * placed.cell.style.padding)
+      }
+    }
+    return pieces
+  }
+
+  /// Notes what the table shows again on each page.
+  private func repeats(
+    _ number: Int, _ list: SlabList, from start: Int, _ look: TableLook, pads: Int
+  ) {
+    var again = TableRepeat()
+    again.heads = list.slabs[start...].filter { $0.row?.isHead == true }.map { slab in
+      var head = Slab(height: slab.height, marks: slab.marks.compactMap(\.asDecoration))
+      head.keepsNext = true
+      return head
+    }
+    again.closing = look.closing
+    if let words = style.carry {
+      again.carry = carryRow(words)
+    }
+    layout.tables[number] = again
+  }
+
+  private func carryRow(_ words: Carry) -> CarryRow? {
+    let body = table.rows.filter { $0.part == .body }
+    guard let cell = body.first?.cells.first, let text = cell.blocks.first,
+      case .paragraph(let items) = text.content, case .text(_, let look)? = items.first
+    else { return nil }
+    var sums: [(right: Double, sums: [Decimal2])] = []
+    for column in columns.indices {
+      var sum = Decimal2(hundredths: 0, decimals: 0)
+      var running: [Decimal2] = []
+      for row in body {
+        guard let cell = row.cells.first(where: { $0.column == column }), cell.style.align == .end,
+          let value = Decimal2(cell.blocks.map(\.words).joined())
+        else { break }
+        sum = sum + value
+        running.append(sum)
+      }
+      if running.count == body.count, !running.isEmpty {
+        sums.append((left(of: column) + columns[column] - cell.style.padding, running))
+      }
+    }
+    return CarryRow(
+      words: words, style: look, height: cell.style.line + 2 * cell.style.padding,
+      left: x + cell.style.padding, width: totalWidth, columns: sums)
+  }
+}
+
+extension Block {
+  /// All text in the block.
+  var words: String {
+    switch content {
+    case .paragraph(let items): items.words
+    case .blocks(let blocks), .row(let blocks), .ends(let blocks), .columns(_, let blocks):
+      blocks.map(\.words).joined()
+    case .item(let marker, let blocks): marker.words + blocks.map(\.words).joined()
+    case .table, .chart, .image, .rule, .contents: ""
+    }
+  }
+}

@@ -5,6 +5,11 @@ import Model
 /// The column 批次 names the batch month of a row; without it a row is of the example's month (a
 /// roster row without it is in every month up to it).
 struct ExampleFacts {
+  /// The tables that hold what is given; every other one holds what must come out.
+  static let titles: Set<String> = [
+    "花名册", "工单", "检查", "考试", "复议", "标兵推荐", "年度测评", "委屈奖", "云直播",
+  ]
+
   private let example: Example
   let month: Month
 

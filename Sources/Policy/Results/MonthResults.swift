@@ -35,11 +35,34 @@ package struct MonthResults: Sendable {
   package var watchList: [WatchItem] = []
   /// Months of the year before *N* that are not published.
   package var unpublishedMonths: [Month] = []
+  /// The numbers of units from which the rules of section 3 act; nil where nobody has filled it in.
+  package var thresholds: Thresholds?
+  /// The last day on which an appeal against a ticket is in time, for every ticket with a class.
+  package var appealDeadlines: [String: Day] = [:]
 
   package init(month: Month, policySHA256: String, readings: [String: String]) {
     self.month = month
     self.policySHA256 = policySHA256
     self.readings = readings
+  }
+}
+
+/// From how many units on the rules act, so that documents can say how far away they are.
+package struct Thresholds: Sendable, Hashable {
+  /// Units of a person in a year (5.2.1b).
+  package var person: Int
+  /// Units of a section in a month (5.2.2a).
+  package var section: Int
+  /// Months of a year in which a section reached that (5.2.2b).
+  package var sectionMonths: Int
+  /// Units of a department in a year (5.2.3a).
+  package var department: Int
+
+  package init(person: Int, section: Int, sectionMonths: Int, department: Int) {
+    self.person = person
+    self.section = section
+    self.sectionMonths = sectionMonths
+    self.department = department
   }
 }
 

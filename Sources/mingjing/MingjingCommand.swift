@@ -15,7 +15,10 @@ struct MingjingCommand: ParsableCommand {
       退出状态：0 完成；1 完成，但有被退回的行、被拒收的文件或未处理的例外；2 用法不对；3 未完成。
       """,
     version: Program.version,
-    subcommands: [InitCommand.self])
+    subcommands: [
+      RunCommand.self, PublishCommand.self, ImportCommand.self, ReportCommand.self,
+      CheckCommand.self, InitCommand.self,
+    ])
 
   static func main() {
     let world = World.system()

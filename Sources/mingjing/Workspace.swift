@@ -1,4 +1,8 @@
-internal import Model
+import Delivery
+import Intake
+import Model
+import Policy
+import Settings
 
 /// The folder that every command works in, and what it lacks taken from the program's own.
 struct Workspace {
@@ -25,36 +29,70 @@ struct Workspace {
     "\(outputFolder)/\(month)\(published ? ".recheck" : "")"
   }
 
-  /// A settings file of the workspace, or the program's own: its name for messages and its text.
-  func settings(_ name: String, orProgram path: String) throws(Failure) -> (
-    name: String, text: String
-  ) {
-    let own = folder + "/" + name
-    if world.exists(own) { return (name, try world.readText(own)) }
-    return ("\(name)（程序自带）", try world.readText(world.resources + "/" + path))
+  /// A text of the workspace, or the program's own: its name for messages and its SHA-256.
+  struct NamedText {
+    let name: String
+    let text: String
+
+    var sha256: String { SHA256Hex.of(Array(text.utf8)) }
   }
 
-  /// Years of working-day calendars, the workspace's before the program's.
-  func calendars() throws(Failure) -> [(name: String, text: String)] {
+  private func text(_ name: String, orProgram path: String) throws(Failure) -> NamedText {
+    let own = folder + "/" + name
+    if world.exists(own) { return NamedText(name: name, text: try world.readText(own)) }
+    return NamedText(
+      name: "\(name)（程序自带）", text: try world.readText(world.resources + "/" + path))
+  }
+
+  func policyText() throws(Failure) -> NamedText {
+    try text("policy.yaml", orProgram: "assets/policy/policy.yaml")
+  }
+
+  func policy() throws -> PolicyFile {
+    let file = try policyText()
+    return try PolicyFile(name: file.name, text: file.text, sha256: file.sha256)
+  }
+
+  /// The mapping of headings and values, the workspace's over the program's, and the SHA-256 of
+  /// both texts.
+  func mapping() throws -> (value: Mapping, sha256: String) {
+    let program = NamedText(
+      name: "mapping.yaml（程序自带）",
+      text: try world.readText(world.resources + "/assets/mapping/mapping.yaml"))
+    let own = try text("mapping.yaml", orProgram: "assets/mapping/mapping.yaml")
+    let mapping = try Mapping(
+      [program, own].map { try SettingsFile(name: $0.name, text: $0.text) })
+    return (mapping, SHA256Hex.of(Array((program.sha256 + own.sha256).utf8)))
+  }
+
+  /// The working days of every year there is a file for, the workspace's before the program's.
+  func calendar() throws -> WorkingCalendar {
     var texts: [String: String] = [:]
     for folder in [world.resources + "/assets/calendar", folder + "/calendar"] {
       for name in world.names(in: folder) where name.hasSuffix(".yaml") {
         texts[name] = try world.readText(folder + "/" + name)
       }
     }
-    return texts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    return try WorkingCalendar(
+      files: texts.sorted { $0.key < $1.key }.map { (name: $0.key, text: $0.value) })
   }
 
-  /// Templates, schema and theme by path below `templates/`, the workspace's before the program's.
-  func templates() throws(Failure) -> [String: String] {
-    var texts: [String: String] = [:]
+  /// Files by path below `templates/`, the workspace's own over the program's.
+  func templates() throws(Failure) -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
     for folder in [world.resources + "/templates", folder + "/templates"] {
-      for path in world.files(below: folder)
-      where [".mustache", ".rng", ".yaml"].contains(where: { path.hasSuffix($0) }) {
-        texts[path] = try world.readText(folder + "/" + path)
+      for path in world.files(below: folder) {
+        files[path] = try world.read(folder + "/" + path)
       }
     }
-    return texts
+    return files
+  }
+
+  /// One SHA-256 over all templates, their paths included.
+  func templatesSHA256() throws(Failure) -> String {
+    let files = try templates().sorted { $0.key < $1.key }
+    return SHA256Hex.of(
+      Array(files.map { "\(SHA256Hex.of($0.value)) \($0.key)\n" }.joined().utf8))
   }
 
   /// Folders of fonts to look in before the system's.

@@ -1,0 +1,63 @@
+import Model
+import Policy
+
+/// A month's results → what `mingjing check` prints: findings, corrections, what has to be mended,
+/// and the watch list.
+struct CheckReport {
+  let results: MonthResults
+  /// Names of the people on the month's roster by 工号.
+  let names: [String: String]
+
+  var lines: [String] {
+    var lines = ["\(results.month.chinese)考核结果（未写入任何文件）"]
+    lines += section("本月结果", results.findings.map(line(for:)))
+    lines += section("更正", results.adjustments.map(line(for:)))
+    lines += section("曝光", exposures)
+    lines += section("须处理的例外", results.exceptions.map { "\($0.about)：\($0.detail)" })
+    lines += section("提示", results.notices.map { "\($0.about)：\($0.detail)" })
+    lines += section("关注名单", results.watchList.map(\.detail))
+    if !results.unpublishedMonths.isEmpty {
+      let months = results.unpublishedMonths.map(\.chinese).joined(separator: "、")
+      lines.append("")
+      lines.append("本年还有月份没有发布：\(months)")
+    }
+    return lines
+  }
+
+  private func section(_ title: String, _ items: [String]) -> [String] {
+    ["", "\(title)（\(items.count)）"] + items.map { "  \($0)" }
+  }
+
+  private func line(for finding: PublishedFinding) -> String {
+    "\(who(finding.subject))  \(finding.effect.chinese)  \(finding.reason)"
+  }
+
+  private func line(for adjustment: PublishedAdjustment) -> String {
+    let kind = adjustment.kind == .late ? "补记" : "撤销"
+    let finding = adjustment.finding
+    return "\(kind)  \(adjustment.ofMonth.chinese)  \(who(finding.subject))  "
+      + "\(finding.effect.chinese)  \(adjustment.reason)"
+  }
+
+  private var exposures: [String] {
+    results.exposures.map { exposure in
+      let place = [exposure.department, exposure.section].compactMap { $0 }
+        .joined(separator: " ")
+      let over = exposure.carriedOver ? "（以前月份）" : ""
+      return "\(exposure.tickets.joined(separator: "、"))  "
+        + "\(exposure.classes.map(\.rawValue).joined())  \(place)\(over)"
+    }
+      + results.inspectionExposures.map { exposure in
+        let place = [exposure.department, exposure.section].compactMap { $0 }
+          .joined(separator: " ")
+        return "\(exposure.entry)  \(place)\(exposure.carriedOver ? "（以前月份）" : "")"
+      }
+  }
+
+  private func who(_ subject: Subject) -> String {
+    switch subject.kind {
+    case .person: names[subject.id].map { "\(subject.id) \($0)" } ?? subject.id
+    case .department: subject.id
+    }
+  }
+}

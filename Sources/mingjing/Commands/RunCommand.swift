@@ -1,0 +1,30 @@
+import ArgumentParser
+import Model
+
+/// `mingjing run`: a folder of exports → the drafts of the month.
+struct RunCommand: WorldCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "读取一个月的导出，算出结果，生成草稿。",
+    discussion: """
+      文件原样放进一个文件夹即可，叫什么名字都可以：按表头认表，不看文件名。
+      已经发布的月份不会被改动，结果写到 output/月份.recheck。
+
+      例如：
+        mingjing run --month 2026-08 --from 八月导出
+        mingjing run --workspace 明镜工作区 --month 2026-08 --from 八月导出
+      """)
+
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var month: MonthOption
+  @OptionGroup var output: OutputOptions
+
+  @Option(name: .long, help: ArgumentHelp("导出所在的文件夹。", valueName: "文件夹"))
+  var from: String
+
+  func run(in world: World) throws -> ExitStatus {
+    let job = try Job(options, world: world)
+    let pipeline = Pipeline(job: job, output: output)
+    return try pipeline.run(month.month, from: from)
+  }
+}

@@ -1,0 +1,31 @@
+import Ledger
+import Model
+import Policy
+
+/// The ledger at a month and the workspace's policy → the month's results.
+struct MonthComputer {
+  let job: Job
+
+  /// What a month was computed from, and what came out.
+  struct Computed {
+    let facts: Facts
+    let policy: PolicyFile
+    let results: MonthResults
+  }
+
+  func compute(_ month: Month, asOf: Day? = nil) throws -> Computed {
+    let policy = try job.workspace.policy()
+    let calendar = try job.workspace.calendar()
+    job.progress.step(2, of: 5, "取出台账")
+    let facts = try job.ledger.facts(at: month)
+    guard !facts.roster.isEmpty else {
+      throw Failure(
+        "\(month.chinese)及以前都没有花名册，不能生成结果。"
+          + "请先运行 mingjing run --month \(month) --from 文件夹，文件夹里要有花名册。")
+    }
+    job.progress.step(3, of: 5, "计算考核结果")
+    return Computed(
+      facts: facts, policy: policy,
+      results: computeMonth(facts, policy: policy, calendar: calendar, asOf: asOf))
+  }
+}

@@ -9,8 +9,9 @@ extension Typesetter {
   /// How many threads can work side by side.
   package static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-  /// Does pieces of work side by side; the answers stand in the order of the pieces, whichever is
-  /// done first. Each thread makes a state of its own, which never leaves it.
+  /// Does pieces of work side by side, the answers in the order of the pieces.
+  ///
+  /// Each thread makes a state of its own, which never leaves it.
   func sideBySide<State, Answer: Sendable>(
     _ count: Int, workers: Int, state: @Sendable () -> State,
     work: @Sendable (State, Int) -> Answer

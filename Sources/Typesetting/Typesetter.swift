@@ -17,4 +17,10 @@ package struct Typesetter: Sendable {
     let text = renderer.render()
     return (text, renderer.messages)
   }
+
+  /// The document as a fragment to paste into an OA editor: inline styles only.
+  package func oaFragment(_ document: DocumentSource) -> String {
+    var fragment = OAFragment(document: document, theme: theme)
+    return fragment.render()
+  }
 }

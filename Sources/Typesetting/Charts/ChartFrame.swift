@@ -18,13 +18,15 @@ struct ChartFrame {
     left = (labels.map { ChartLook.width(of: $0) }.max() ?? 0) + 6
     right = drawing.width - rightMargin
     let legend = Self.legend(of: chart, drawsLines: drawsLines)
-    let rows = Self.draw(legend, in: &drawing, from: left, to: right)
+    // The unit stands before the legend, in its first row.
+    let unit = chart.unit.isEmpty ? "" : "单位：\(chart.unit)"
+    drawing.text(unit, x: 0, y: size * 1.15, .start, ChartLook.axis)
+    let start = unit.isEmpty ? left : max(left, ChartLook.width(of: unit) + size)
+    let rows = max(
+      unit.isEmpty ? 0 : 1, Self.draw(legend, in: &drawing, from: start, to: right))
     top = Double(rows) * size * 1.6 + size * 1.5
     bottom = drawing.height - size * 1.9
     slot = (right - left) / Double(max(1, chart.categories.count))
-    if !chart.unit.isEmpty {
-      drawing.text("单位：\(chart.unit)", x: 0, y: top - size * 0.9, size: size - 1, ChartLook.axis)
-    }
     for (tick, label) in zip(scale.ticks, labels) {
       let y = scale.position(tick, from: bottom, to: top)
       drawing.rule(

@@ -4,7 +4,7 @@ enum SVGRenderer {
   static func svg(_ drawing: ChartDrawing, id: String) -> String {
     let size = "0 0 \(drawing.width.short) \(drawing.height.short)"
     var out =
-      "<svg viewBox=\"\(size)\" width=\"\(drawing.width.short)pt\" role=\"img\""
+      "<svg viewBox=\"\(size)\" role=\"img\""
       + " aria-labelledby=\"\(id)-title \(id)-desc\">"
     out += "<title id=\"\(id)-title\">\(MarkupText.escaped(drawing.title))</title>"
     out += "<desc id=\"\(id)-desc\">\(MarkupText.escaped(drawing.description))</desc>"

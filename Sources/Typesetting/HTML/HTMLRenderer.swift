@@ -174,7 +174,7 @@ struct HTMLRenderer {
     out += "<figure\(attributes(of: figure))>"
     let caption = figure.elements.first { $0.name == "figcaption" }
     if let caption { element(caption) }
-    out += SVGRenderer.svg(chart.drawing(width: 460), id: "chart-\(charts)")
+    out += SVGRenderer.svg(chart.drawing(width: 340), id: "chart-\(charts)")
     // Heard, not seen: the chart shows the same figures.
     out += "<div class=\"unseen\">"
     for child in figure.elements where child.name == "table" {

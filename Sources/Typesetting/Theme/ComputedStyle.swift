@@ -18,6 +18,7 @@ package struct ComputedStyle: Sendable, Hashable {
   package var left = 0.0
   package var right = 0.0
   package var keepWithNext = false
+  package var keepWithPrevious = false
   package var keepTogether = false
   package var pageBefore = false
   package var pageAfter = false
@@ -80,6 +81,7 @@ package struct ComputedStyle: Sendable, Hashable {
     case .right(let length): right = points(length)
     case .align(let value): align = value
     case .keepWithNext(let value): keepWithNext = value
+    case .keepWithPrevious(let value): keepWithPrevious = value
     case .keepTogether(let value): keepTogether = value
     case .pageBefore(let value): pageBefore = value
     case .pageAfter(let value): pageAfter = value

@@ -17,6 +17,7 @@ package enum Declaration: Sendable, Hashable {
   case right(Length)
   case align(TextAlignment)
   case keepWithNext(Bool)
+  case keepWithPrevious(Bool)
   case keepTogether(Bool)
   case pageBefore(Bool)
   case pageAfter(Bool)

@@ -37,6 +37,7 @@ struct StyleReader {
     add("right", length) { .right($0) }
     add("align", { choice($0, of: TextAlignment.self) }, { .align($0) })
     add("keep-with-next", \.flag) { .keepWithNext($0) }
+    add("keep-with-previous", \.flag) { .keepWithPrevious($0) }
     add("keep-together", \.flag) { .keepTogether($0) }
     add("page-before", \.flag) { .pageBefore($0) }
     add("page-after", \.flag) { .pageAfter($0) }

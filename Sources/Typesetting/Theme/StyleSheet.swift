@@ -34,6 +34,8 @@ package struct StyleSheet: Sendable {
       html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
       body{max-width:\((width + 48).short)pt;margin:0 auto;padding:24pt;\
       overflow-wrap:anywhere;line-break:strict;text-autospace:normal;background:#fff}
+      h1,h2,h3,h4{font-size:inherit;font-weight:inherit}
+      em{font-style:normal}
       ul,ol{list-style:none}
       li{position:relative}
       li>.marker{position:absolute;right:100%;padding-right:.35em;white-space:nowrap;font-weight:inherit}
@@ -41,7 +43,9 @@ package struct StyleSheet: Sendable {
       th,td{text-align:inherit;font-weight:inherit;vertical-align:baseline}
       .scroll{overflow-x:auto;max-width:100%}
       .scroll:focus-visible,a:focus-visible{outline:2px solid currentColor;outline-offset:2px}
-      img,svg{max-width:100%;height:auto}
+      td,th{overflow-wrap:normal}
+      img{max-width:100%;height:auto}
+      svg{display:block;width:100%;max-width:460pt;height:auto}
       hr{border:0}
       .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
       .bar{display:inline-block;vertical-align:middle;width:8em;max-width:100%;height:.6em;\
@@ -89,6 +93,7 @@ package struct StyleSheet: Sendable {
     case .right(let length): ["margin-right:\(css(length))"]
     case .align(let value): ["text-align:\(value.rawValue)"]
     case .keepWithNext(let value): ["break-after:\(value ? "avoid" : "auto")"]
+    case .keepWithPrevious(let value): ["break-before:\(value ? "avoid" : "auto")"]
     case .keepTogether(let value): ["break-inside:\(value ? "avoid" : "auto")"]
     case .pageBefore(let value): ["break-before:\(value ? "page" : "auto")"]
     case .pageAfter(let value): ["break-after:\(value ? "page" : "auto")"]
@@ -136,7 +141,8 @@ package struct StyleSheet: Sendable {
     let table = style.selector.parts.last?.element == "table" || style.selector.rank >= 1000
     return style.declarations.flatMap { declaration -> [String] in
       switch declaration {
-      case .display(.row): ["\(selector)>*{flex:1 1 9em}"]
+      case .display(.row): ["\(selector)>*{flex:1 1 18em;min-width:0}"]
+      case .display(.lastPageFoot): ["\(selector)>:first-child{border-top:0}"]
       case .display(.screen): ["@media print{\(selector){display:none}}"]
       case .display(.paper): ["@media print{\(selector){display:block}}"]
       case .columns(let count) where count > 1:
@@ -167,7 +173,7 @@ package struct StyleSheet: Sendable {
       ]
     case .cards:
       return [
-        "\(selector){border-collapse:separate;border-spacing:6pt 0;table-layout:fixed}",
+        "\(selector){border-collapse:separate;border-spacing:6pt 0;table-layout:fixed;min-width:34em}",
         "\(selector) tr>*{border-left:\(light);border-right:\(light);padding:1pt 6pt}",
         "\(selector) thead tr:first-child>*{border-top:\(light);padding-top:5pt}",
         "\(selector) tbody tr:last-child>*{border-bottom:\(light);padding-bottom:5pt}",

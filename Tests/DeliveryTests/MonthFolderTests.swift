@@ -83,6 +83,7 @@ import Testing
   @Test func aKilledRunLeavesTheEarlierMonth() async throws {
     let root = "/tmp/mingjing-killed-delivery"
     mkdir(root, 0o755)
+    defer { remove(tree: root) }
     try deliver([("a.html", "1")], to: root)
     await #expect(processExitsWith: .signal(SIGKILL)) {
       var folder = try MonthFolder(parent: "/tmp/mingjing-killed-delivery", name: "2026-08")

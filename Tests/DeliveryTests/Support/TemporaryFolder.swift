@@ -39,7 +39,8 @@ func readText(_ path: String) -> String? {
   read(path).map { String(decoding: $0, as: UTF8.self) }
 }
 
-private func remove(tree path: String) {
+/// Removes a file or a folder with all it holds.
+func remove(tree path: String) {
   for name in names(in: path) { remove(tree: "\(path)/\(name)") }
   if unlink(path) != 0 { rmdir(path) }
 }

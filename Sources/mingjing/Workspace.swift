@@ -1,8 +1,10 @@
 import Delivery
 import Intake
+import Markup
 import Model
 import Policy
 import Settings
+import Typesetting
 
 /// The folder that every command works in, and what it lacks taken from the program's own.
 struct Workspace {
@@ -95,8 +97,31 @@ struct Workspace {
       Array(files.map { "\(SHA256Hex.of($0.value)) \($0.key)\n" }.joined().utf8))
   }
 
-  /// Folders of fonts to look in before the system's.
-  var fontFolders: [String] {
-    [folder + "/assets/fonts", world.resources + "/assets/fonts"].filter(world.isDirectory)
+  /// The look of all documents.
+  func theme() throws -> Theme {
+    let file = try text("templates/theme.yaml", orProgram: "templates/theme.yaml")
+    return try Theme(name: file.name, text: file.text)
+  }
+
+  /// The schema of the vocabulary; a workspace cannot widen it.
+  func schema() throws -> Schema {
+    try Schema(try world.read(world.resources + "/templates/report.rng"), document: "report.rng")
+  }
+
+  /// Images of the workspace's `assets/` by the path that documents name.
+  func images() throws(Failure) -> ImageStore {
+    var images: [String: [UInt8]] = [:]
+    let assets = folder + "/assets"
+    for path in world.files(below: assets)
+    where [".png", ".svg"].contains(where: { path.hasSuffix($0) }) {
+      images["assets/" + path] = try world.read(assets + "/" + path)
+    }
+    return ImageStore(images)
+  }
+
+  /// The user's own fonts, found before the system's; nil where there is no such folder.
+  var fontFolder: String? {
+    let folder = folder + "/assets/fonts"
+    return world.isDirectory(folder) ? folder : nil
   }
 }

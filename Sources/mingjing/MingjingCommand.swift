@@ -17,7 +17,7 @@ struct MingjingCommand: ParsableCommand {
     version: Program.version,
     subcommands: [
       RunCommand.self, PublishCommand.self, ImportCommand.self, ReportCommand.self,
-      CheckCommand.self, TypesetCommand.self, InitCommand.self,
+      CheckCommand.self, TypesetCommand.self, InitCommand.self, SampleCommand.self,
     ])
 
   static func main() {

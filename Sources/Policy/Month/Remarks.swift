@@ -128,8 +128,9 @@ private struct RemarkFinder {
     for stored in facts.exams where stored.record.date.month <= index.month {
       rows.append((stored.record.staffID, stored.place, .exams))
     }
-    for nominee in judgement.nominees.all {
-      rows.append((nominee.record.staffID, nominee.stored.place, .nominations))
+    // Of selections still open too: there is time to mend the nomination.
+    for stored in facts.nominations {
+      rows.append((stored.record.staffID, stored.place, .nominations))
     }
     for stored in facts.ratings {
       rows.append((stored.record.staffID, stored.place, .ratings))

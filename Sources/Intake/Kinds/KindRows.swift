@@ -43,6 +43,9 @@ struct KindRows<Kind: ExportKind>: TypedRows {
   private(set) var rejects: [Reject] = []
   private(set) var tally = RowTally()
 
+  /// Records of a block of text, more or less: room for them is made at once.
+  private static var usualCount: Int { 6144 }
+
   init(_ layout: SheetLayout) {
     kind = Kind(layout.columns)
     self.layout = layout
@@ -63,6 +66,7 @@ struct KindRows<Kind: ExportKind>: TypedRows {
     }
     do {
       let record = try kind.record(row)
+      if placed.isEmpty { placed.reserveCapacity(Self.usualCount) }
       placed.append(Placed(record: record, row: row.row))
       tally.data += 1
     } catch {

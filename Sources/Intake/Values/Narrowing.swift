@@ -28,14 +28,14 @@ enum Narrowing: Sendable {
     return !isSuspect
   }
 
-  /// The narrowed text; line breaks inside a cell are dropped, other space becomes one space each.
+  /// The narrowed text; space of any kind becomes a space, but a line break in a name is dropped.
   func narrowed(_ bytes: TextBytes) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
     var offset = 0
     while offset < bytes.count {
       let (value, length) = bytes.scalar(at: offset)
-      if value == 0x0A || value == 0x0D || UnseenScalars.isInvisible(value) {
+      if UnseenScalars.isInvisible(value) || self == .name && (value == 0x0A || value == 0x0D) {
         // Not part of the text.
       } else if UnseenScalars.isSpace(value) {
         output.append(0x20)

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// The UTF-8 of one cell, lent for the time of a call.
 typealias TextBytes = UnsafeBufferPointer<UInt8>
 
@@ -39,21 +41,38 @@ extension UnsafeBufferPointer<UInt8> {
   /// The same text without white space and invisible characters at its ends.
   @inline(__always)
   var trimmed: TextBytes {
-    guard let first, let last, !(Self.mayBeUnseen(first) || Self.mayEndUnseen(last)) else {
-      return trimmedSlowly
+    guard count >= 3 else { return trimmedSlowly }
+    let isClean =
+      !Self.mayBeUnseen(self[0], self[1], self[2])
+      && !Self.mayEndUnseen(self[count - 3], self[count - 2], self[count - 1])
+    return isClean ? self : trimmedSlowly
+  }
+
+  /// Whether bytes may begin with a character that is not seen.
+  @inline(__always)
+  private static func mayBeUnseen(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    if first < 0xC2 { return first <= 0x20 || first == 0x7F }
+    if first < 0xE0 { return first == 0xC2 || first == 0xD8 }
+    return isUnseenTriple(first, second, third)
+  }
+
+  /// Whether bytes may end with a character that is not seen.
+  @inline(__always)
+  private static func mayEndUnseen(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    if third < 0x80 { return third <= 0x20 || third == 0x7F }
+    return second == 0xC2 || second == 0xD8 || isUnseenTriple(first, second, third)
+  }
+
+  /// U+1680, U+2000–U+206F, the ideographic space and the byte order mark.
+  @inline(__always)
+  private static func isUnseenTriple(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch first {
+    case 0xE1: second == 0x9A
+    case 0xE2: second == 0x80 || second == 0x81
+    case 0xE3: second == 0x80 && third == 0x80
+    case 0xEF: second == 0xBB
+    default: false
     }
-    return self
-  }
-
-  private static func mayBeUnseen(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8
-      || (0xE1...0xE3).contains(byte) || byte == 0xEF
-  }
-
-  /// Whether a text that ends in this byte may end in something unseen.
-  private static func mayEndUnseen(_ byte: UInt8) -> Bool {
-    // The ideographic space, and what is unseen of U+0080–U+00AD, U+2000–U+206F and U+FEFF.
-    byte <= 0x20 || (0x7F...0xAF).contains(byte) || byte == 0xBF
   }
 
   private var trimmedSlowly: TextBytes {
@@ -74,12 +93,16 @@ extension UnsafeBufferPointer<UInt8> {
     return TextBytes(rebasing: self[start..<end])
   }
 
-  /// The text as a `String`.
+  /// The text as a `String`; cells are valid UTF-8, so it is not checked again.
   @inline(__always)
-  var text: String { String(decoding: self, as: UTF8.self) }
+  var text: String {
+    guard !isEmpty else { return "" }
+    return String(copying: UTF8Span(unchecked: span))
+  }
 
   @inline(__always)
   func equals(_ other: [UInt8]) -> Bool {
-    count == other.count && elementsEqual(other)
+    guard count == other.count, let start = baseAddress else { return count == other.count }
+    return other.withUnsafeBufferPointer { memcmp(start, $0.baseAddress ?? start, count) == 0 }
   }
 }

@@ -25,14 +25,15 @@ func cLibrary(_ name: String, pkgConfig: String, apt: String) -> Target {
 }
 
 /// A room and its tests; the dependencies named here are the only imports the build lets through.
-func room(_ name: String, _ dependencies: [Target.Dependency], tests: [Target.Dependency] = [])
-  -> [Target]
-{
+func room(
+  _ name: String, _ dependencies: [Target.Dependency], tests: [Target.Dependency] = [],
+  fixtures: [String] = []
+) -> [Target] {
   [
     .target(name: name, dependencies: dependencies, swiftSettings: strict),
     .testTarget(
       name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies + tests,
-      swiftSettings: strict),
+      exclude: fixtures, swiftSettings: strict),
   ]
 }
 
@@ -51,7 +52,7 @@ let rooms: [Target] =
   room("Model", [])
   + room("Settings", ["Model", yams])
   + room("Markup", ["Model", "CLibXML2"])
-  + room("Intake", ["Model", "Markup", "Settings", "CZip", "CGsf"])
+  + room("Intake", ["Model", "Markup", "Settings", "CZip", "CGsf"], fixtures: ["Fixtures"])
   + room("Ledger", ["Model", grdb, grdbSQLite])
   + room("Policy", ["Model", "Settings"])
   + room("Reports", ["Model", "Markup", "Policy", mustache])

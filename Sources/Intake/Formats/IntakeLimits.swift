@@ -10,8 +10,10 @@ package struct IntakeLimits: Sendable, Hashable {
   package var rows = 1_048_576
   /// All unpacked parts of an archive together, in bytes.
   package var unpackedBytes = 4 << 30
-  /// How many times larger than its packed form a part may be, once it is over 64 MiB.
+  /// How many times larger than its packed form a part may be, once it is over the floor.
   package var unpackedRatio = 200
+  /// What a part may unpack to whatever its ratio, in bytes.
+  package var ratioFloorBytes = 64 << 20
   /// Shared strings held in memory, in bytes.
   package var sharedStringBytes = 96 << 20
   /// How deep elements may be nested.

@@ -11,6 +11,7 @@ package func readSheets(
   }
   switch try FileSniffer.form(of: try open.head(FileSniffer.headBytes)) {
   case .csv: return try CSVReader.read(open, limits: limits, into: &sink)
+  case .xlsx: return try XLSXReader.read(open, limits: limits, into: &sink)
   case let form:
     throw FormError(
       .unknownForm, "还不能读取\(form.chinese)", hint: "请导出为 CSV")

@@ -25,25 +25,39 @@ enum ByteScan {
     return nil
   }
 
+  /// The offset of the first occurrence of some bytes at or after a start, or nil.
+  static func find(
+    _ wanted: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    guard let head = wanted.first else { return nil }
+    var at = start
+    while let found = first(head, in: bytes, from: at, to: bytes.count) {
+      if bytes[found...].starts(with: wanted) { return found }
+      at = found + 1
+    }
+    return nil
+  }
+
   /// How many bytes of a value stand in a range.
   static func count(
     _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
   ) -> Int {
-    let wanted = SIMD32<UInt8>(repeating: byte)
-    let one = SIMD32<UInt8>(repeating: 1)
+    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+    let low7: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let raw = UnsafeRawBufferPointer(bytes)
     var total = 0
     var at = start
-    let raw = UnsafeRawBufferPointer(bytes)
-    while at + 32 <= end {
-      // A lane holds at most 255, so that many vectors are summed before it is emptied.
-      var lanes = SIMD32<UInt8>(repeating: 0)
-      let stop = min(end - 31, at + 255 * 32)
+    while at + 8 <= end {
+      // Each of the eight lanes holds at most 255, so that many words are summed before.
+      var lanes: UInt64 = 0
+      let stop = min(end - 7, at + 255 * 8)
       while at < stop {
-        let vector = raw.loadUnaligned(fromByteOffset: at, as: SIMD32<UInt8>.self)
-        lanes &+= SIMD32<UInt8>(repeating: 0).replacing(with: one, where: vector .== wanted)
-        at += 32
+        let other = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) ^ pattern
+        lanes &+= ~(((other & low7) &+ low7) | other | low7) >> 7
+        at += 8
       }
-      for lane in lanes.indices { total += Int(lanes[lane]) }
+      let pairs = (lanes & 0x00FF_00FF_00FF_00FF) &+ ((lanes >> 8) & 0x00FF_00FF_00FF_00FF)
+      total += Int((pairs &* 0x0001_0001_0001_0001) >> 48)
     }
     while at < end {
       if bytes[at] == byte { total += 1 }
@@ -56,12 +70,14 @@ enum ByteScan {
   static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let raw = UnsafeRawBufferPointer(bytes)
     var at = 0
-    while at + 64 <= bytes.count {
-      let first = raw.loadUnaligned(fromByteOffset: at, as: SIMD4<UInt64>.self)
-      let second = raw.loadUnaligned(fromByteOffset: at + 32, as: SIMD4<UInt64>.self)
-      let high = (first | second) & SIMD4(repeating: 0x8080_8080_8080_8080)
-      if high != SIMD4(repeating: 0) { return false }
-      at += 64
+    while at + 32 <= bytes.count {
+      let high =
+        raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        | raw.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self)
+        | raw.loadUnaligned(fromByteOffset: at + 16, as: UInt64.self)
+        | raw.loadUnaligned(fromByteOffset: at + 24, as: UInt64.self)
+      if high & 0x8080_8080_8080_8080 != 0 { return false }
+      at += 32
     }
     return !bytes[at...].contains { $0 >= 0x80 }
   }

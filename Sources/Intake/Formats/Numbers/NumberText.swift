@@ -1,0 +1,97 @@
+/// A number's text as a file has it, or its binary value → the shortest decimal that reads back.
+enum NumberText {
+  /// Whether the bytes are that decimal already: no exponent, no needless zero, and so few digits
+  /// that no binary number stands nearer to another decimal as short.
+  static func isShortest(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var at = 0
+    if text.first == UInt8(ascii: "-") { at = 1 }
+    let start = at
+    while at < text.count, isDigit(text[at]) { at += 1 }
+    let whole = at - start
+    guard whole > 0, whole == 1 || text[start] != UInt8(ascii: "0") else { return false }
+    // -0 is 0.
+    if at == text.count { return whole <= 15 && !(start == 1 && text[1] == UInt8(ascii: "0")) }
+    guard text[at] == UInt8(ascii: "."), text.count - start - 1 <= 15 else { return false }
+    let fraction = at + 1
+    at = fraction
+    while at < text.count, isDigit(text[at]) { at += 1 }
+    guard at == text.count, at > fraction, text[at - 1] != UInt8(ascii: "0") else { return false }
+    // Small numbers may be written with an exponent.
+    return text[start] != UInt8(ascii: "0") || text[fraction] != UInt8(ascii: "0")
+  }
+
+  /// The value of a decimal, with or without an exponent; nil where the text is anything else.
+  static func value(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+    var text = text[...]
+    while let first = text.first, isSpace(first) { text = text.dropFirst() }
+    while let last = text.last, isSpace(last) { text = text.dropLast() }
+    guard let first = text.first, isDigit(first) || "+-.".utf8.contains(first),
+      text.allSatisfy({ isDigit($0) || "+-.eE".utf8.contains($0) })
+    else { return nil }
+    if let exact = exact(text) { return exact }
+    guard let value = Double(String(decoding: text, as: UTF8.self)), value.isFinite else {
+      return nil
+    }
+    return value
+  }
+
+  /// The value where digits and power of ten are both exact in binary, which is nearly always.
+  private static func exact(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Double? {
+    var (digits, count, scale) = (UInt64(0), 0, 0)
+    var (isNegative, isFraction) = (false, false)
+    for (index, byte) in text.enumerated() {
+      switch byte {
+      case UInt8(ascii: "-") where index == 0: isNegative = true
+      case UInt8(ascii: ".") where !isFraction: isFraction = true
+      case 0x30...0x39:
+        digits = digits * 10 + UInt64(byte - 0x30)
+        count += 1
+        if isFraction { scale += 1 }
+        guard count <= 15 else { return nil }
+      default: return nil
+      }
+    }
+    guard count > 0 else { return nil }
+    let value = Double(digits) / powers[scale]
+    return isNegative ? -value : value
+  }
+
+  private static let powers: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+  ]
+
+  /// `12`, `0.1`, `100000000000000000000`; an exponent only below 1e-7 and from 1e21 on.
+  static func text(_ value: Double) -> String {
+    if value == 0 { return "0" }
+    if value.rounded(.towardZero) == value, abs(value) < 9e15 { return String(Int64(value)) }
+    let shortest = value.description
+    guard abs(value) < 1e21, abs(value) >= 1e-7 else {
+      return shortest.replacing(".0e", with: "e")
+    }
+    let parts = shortest.split(separator: "e")
+    guard parts.count == 2, let exponent = Int(parts[1]) else {
+      return shortest.hasSuffix(".0") ? String(shortest.dropLast(2)) : shortest
+    }
+    return positional(parts[0], exponent: exponent)
+  }
+
+  /// Moves the point of `1.5` by an exponent.
+  private static func positional(_ mantissa: Substring, exponent: Int) -> String {
+    let sign = mantissa.hasPrefix("-") ? "-" : ""
+    let parts = mantissa.drop { $0 == "-" }.split(separator: ".")
+    let fraction = parts.count == 2 && parts[1] != "0" ? String(parts[1]) : ""
+    let digits = String(parts[0]) + fraction
+    let point = parts[0].count + exponent
+    if point <= 0 { return sign + "0." + String(repeating: "0", count: -point) + digits }
+    if point >= digits.count {
+      return sign + digits + String(repeating: "0", count: point - digits.count)
+    }
+    return sign + digits.prefix(point) + "." + digits.dropFirst(point)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+}

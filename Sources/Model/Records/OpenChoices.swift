@@ -85,5 +85,10 @@ package enum Category: Sendable, Hashable, RawRepresentable {
     .attitude, .awareness, .efficiency, .standards,
   ]
 
-  package var isServiceComplaint: Bool { Self.serviceComplaints.contains(self) }
+  package var isServiceComplaint: Bool {
+    switch self {
+    case .attitude, .awareness, .efficiency, .standards: true
+    case .dispute, .none, .other: false
+    }
+  }
 }

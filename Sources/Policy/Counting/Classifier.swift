@@ -23,12 +23,13 @@ enum Classifier {
       return standing
     }
     let isComplaint = ticket.category.isServiceComplaint
-    let isLiveStream = ticket.channel == .liveStream
-    let isUnsatisfied = ticket.channel == .hotline12345 && ticket.satisfaction == .unsatisfied
+    let isLiveStream = if case .liveStream = ticket.channel { true } else { false }
+    let isHotline = if case .hotline12345 = ticket.channel { true } else { false }
+    let isUnsatisfied = isHotline && ticket.satisfaction == .unsatisfied
     standing.isUnapprovedExemption =
       isComplaint && ticket.verdict == .notResponsible && ticket.isEscalated
 
-    if ticket.category == .dispute, ticket.verdict != .notResponsible {
+    if case .dispute = ticket.category, ticket.verdict != .notResponsible {
       standing.classes.insert(.dispute)
     }
     if appeal == .pending {
@@ -43,7 +44,9 @@ enum Classifier {
       || (ticket.verdict == .notResponsible && ticket.isEscalated)
     if isUnsatisfied { standing.classes.insert(.unsatisfied) }
     guard isResponsible else { return standing }
-    if ticket.category == .attitude || (attitude == .allFour && isComplaint) {
+    if case .attitude = ticket.category {
+      standing.classes.insert(.attitude)
+    } else if attitude == .allFour, isComplaint {
       standing.classes.insert(.attitude)
     }
     if isLiveStream { standing.classes.insert(.liveStream) }

@@ -19,7 +19,7 @@ enum Limits {
     _ units: [CountedUnit], year: Int, through last: Month, book: Casebook,
     reached: (Counts, [CountedUnit], Day) -> ClassSet
   ) -> ReachedLimit? {
-    let inYear = units.filter { $0.day.year == year && $0.month <= last }
+    let inYear = units.filter { $0.month.year == year && $0.month <= last }
     if inYear.isEmpty { return nil }
     let first = Month(year: year, month: 1)
     for month in Month.sequence(from: first, through: min(last, first.adding(months: 11))) {
@@ -48,6 +48,6 @@ enum Limits {
 
   /// The years, oldest first, in which a subject has units.
   static func years(of units: [CountedUnit]) -> [Int] {
-    Set(units.map(\.day.year)).sorted()
+    Set(units.map(\.month.year)).sorted()
   }
 }

@@ -14,7 +14,8 @@ struct CountedUnit: Sendable {
   /// A, U, L and I of its tickets attributed to the subject.
   var classes: ClassSet
   /// The earliest assessed day of those tickets: one unit has one date for a subject.
-  var day: Day
+  private(set) var day: Day
+  private(set) var month: Month
   /// Those tickets, or the inspection: its evidence.
   var cases: [Int32]
   /// Whether an A or U ticket among them names a person.
@@ -22,12 +23,24 @@ struct CountedUnit: Sendable {
   /// Whether an A or U ticket among them names a section.
   var namesSection: Bool
 
-  var month: Month { day.month }
+  init(
+    unit: UnitKey, classes: ClassSet, case number: Int32, item: Case, namesPerson: Bool,
+    namesSection: Bool
+  ) {
+    self.unit = unit
+    self.classes = classes
+    day = item.day
+    month = item.month
+    cases = [number]
+    self.namesPerson = namesPerson
+    self.namesSection = namesSection
+  }
 
   /// Two views of one unit as one: how a person is charged once who answers for it twice.
   mutating func merge(_ other: CountedUnit) {
     classes.formUnion(other.classes)
     day = min(day, other.day)
+    month = min(month, other.month)
     let known = other.cases.count == 1 ? [] : Set(cases)
     // A case comes to a subject's unit once; only whole units can bring one again.
     cases += other.cases.filter { !known.contains($0) }
@@ -49,12 +62,6 @@ struct Tally: Sendable {
       positions[unit.unit] = units.count
       units.append(unit)
     }
-  }
-
-  func counts(where isIncluded: (CountedUnit) -> Bool) -> Counts {
-    var counts = Counts()
-    for unit in units where isIncluded(unit) { counts.add(unit.classes) }
-    return counts
   }
 
   /// Counts of every month from one to another.
@@ -100,7 +107,7 @@ struct UnitBook: Sendable {
       let classes = book.classes(of: key).intersection(.counted)
       let isCharged = !classes.isDisjoint(with: .charged)
       let counted = CountedUnit(
-        unit: unit, classes: classes, day: item.day, cases: [key],
+        unit: unit, classes: classes, case: key, item: item,
         namesPerson: isCharged && item.attribution.statesPerson,
         namesSection: isCharged && item.attribution.statesSection)
       if let person = item.attribution.person { people[person, default: Tally()].add(counted) }

@@ -81,10 +81,11 @@ struct Attributor {
       let offices = roster.offices(of: person).filter { $0.isInOffice(on: day) }
       if offices.isEmpty { return .flawed(.unknownPerson) }
       guard let name = stated.staffName else { return .known(person) }
-      let isNamed = Self.names(in: name).allSatisfy { name in
-        offices.contains { ExactText($0.record.name) == ExactText(name) }
+      let names = Self.names(in: name)
+      let isTheirs = offices.contains {
+        ExactText($0.record.name) == names.first.map(ExactText.init)
       }
-      return isNamed && Self.names(in: name).count == 1 ? .known(person) : .flawed(.nameMismatch)
+      return names.count == 1 && isTheirs ? .known(person) : .flawed(.nameMismatch)
     }
     guard let name = stated.staffName else { return .unidentified }
     let parts = Self.names(in: name)
@@ -124,14 +125,17 @@ struct Attributor {
   }
 
   /// 、 and, of either width, slash, comma and semicolon.
-  private static let separators: Set<Character> = [
-    "\u{3001}", "/", "\u{FF0F}", ",", "\u{FF0C}", ";", "\u{FF1B}",
-  ]
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\u{3001}", "/", "\u{FF0F}", ",", "\u{FF0C}", ";", "\u{FF1B}": true
+    default: false
+    }
+  }
 
   /// The names in a cell, which may hold several.
   private static func names(in cell: String) -> [String] {
-    if !cell.contains(where: { separators.contains($0) }) { return [cell] }
-    return cell.split { separators.contains($0) }
+    if !cell.unicodeScalars.contains(where: isSeparator) { return [cell] }
+    return cell.unicodeScalars.split(whereSeparator: isSeparator).map { String($0) }
       .map { String($0.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()) }
       .filter { !$0.isEmpty }
   }

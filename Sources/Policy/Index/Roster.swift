@@ -4,12 +4,20 @@ import Model
 ///
 /// Rows keep their order of import; people, departments and sections are numbers of `Names`.
 final class Roster: Sendable {
-  struct Row: Sendable {
+  /// A row; an object, because rows are handed around a million times.
+  final class Row: Sendable {
     let person: Int32
     let department: Int32
     /// Nil where the row names no section.
     let section: Int32?
     let record: RosterRow
+
+    init(person: Int32, department: Int32, section: Int32?, record: RosterRow) {
+      self.person = person
+      self.department = department
+      self.section = section
+      self.record = record
+    }
 
     /// Whether the office was held on a day; each row has its own dates.
     func isInOffice(on day: Day) -> Bool {

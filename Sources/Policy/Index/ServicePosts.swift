@@ -5,12 +5,13 @@ enum ServicePosts {
   /// Whether a post is one of clause 2's; what stands in brackets after its name is ignored.
   static func contains(_ post: String?, in posts: [String]) -> Bool {
     guard let post, !post.isEmpty else { return false }
-    let base = name(of: post)
-    return posts.contains { name(of: $0) == base }
+    let base = ExactText(name(of: post))
+    return posts.contains { ExactText(name(of: $0)) == base }
   }
 
   /// The post's name without what stands in brackets after it.
   static func name(of post: String) -> String {
+    if !post.unicodeScalars.contains(where: { $0 == "(" || $0 == "\u{FF08}" }) { return post }
     let head = post.prefix { $0 != "(" && $0 != "\u{FF08}" }
     return String(head.reversed().drop { $0.isWhitespace }.reversed())
   }

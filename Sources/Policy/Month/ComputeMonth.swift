@@ -58,6 +58,8 @@ package func computeMonth(
 
   results.rulings = Rulings(book).all(of: month)
   results.watchList = WatchList(judgement, results: results, asOf: asOf).items()
+  results.thresholds = Thresholds(policy, at: month.lastDay)
+  results.appealDeadlines = lists.appealDeadlines()
   let published = Set(index.facts.published.map(\.month))
   results.unpublishedMonths = Month.sequence(
     from: month.januaryOfYear, through: month.adding(months: -1)
@@ -72,6 +74,33 @@ package func publication(of results: MonthResults) -> PublishedMonth {
     entries: results.exposures.map { PublishedEntry(key: $0.entry, tickets: $0.tickets) }
       + results.inspectionExposures.map { PublishedEntry(key: $0.entry, tickets: []) },
     corrections: results.corrections.map { Exposures.mark($0) })
+}
+
+extension Thresholds {
+  /// The limits in force on a day, each the least of its kinds; nil before the policy is.
+  init?(_ policy: PolicyFile, at day: Day) {
+    let numbers = policy.numbers
+    let isCombined = policy.readings(at: day).personThreshold == .combined
+    let person =
+      isCombined
+      ? [numbers.personCombined, numbers.personUnsatisfied]
+      : [numbers.personAttitude, numbers.personInspection, numbers.personUnsatisfied]
+    guard let person = Self.least(person, day),
+      let section = Self.least(
+        [numbers.sectionAttitude, numbers.sectionUnsatisfied, numbers.sectionInspection], day),
+      let sectionMonths = Self.least([numbers.sectionMonths], day),
+      let department = Self.least(
+        [
+          numbers.departmentAttitude, numbers.departmentUnsatisfied, numbers.departmentInspection,
+        ], day)
+    else { return nil }
+    self.init(
+      person: person, section: section, sectionMonths: sectionMonths, department: department)
+  }
+
+  private static func least(_ numbers: [PolicyNumbers.Number<Threshold>], _ day: Day) -> Int? {
+    numbers.compactMap { $0.at(day)?.value.minimum }.min()
+  }
 }
 
 extension RuleID {

@@ -23,6 +23,27 @@ struct MonthLists {
     }.sorted(byTexts: { [$0.ticket] })
   }
 
+  /// The last day to appeal, for every ticket of the year that has a class.
+  func appealDeadlines() -> [String: Day] {
+    var deadlines: [String: Day] = [:]
+    var known: [Int: [Day: Day]] = [:]
+    for number in 0..<index.ticketCount {
+      let item = index.cases[number]
+      guard !book.standings[number].classes.isEmpty, judgement.isInYear(item.month) else {
+        continue
+      }
+      let position = Int(item.record)
+      let start =
+        index.facts.tickets[position].record.dispatched?.day
+        ?? index.facts.tickets[position].record.accepted.day
+      let days = book.policy.numbers.appealDays.classifying(item.day).value.count
+      let deadline = known[days]?[start] ?? book.calendar.workingDay(days, after: start).day
+      known[days, default: [:]][start] = deadline
+      deadlines[index.id(of: Int32(number))] = deadline
+    }
+    return deadlines
+  }
+
   func onHold() -> [OnHold] {
     book.standings.indices.compactMap { number in
       book.standings[number].hold.map {

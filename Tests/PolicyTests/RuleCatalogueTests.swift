@@ -1,0 +1,38 @@
+import Foundation
+import Model
+import Policy
+import Testing
+
+@Suite("The catalogue of rules")
+struct RuleCatalogueTests {
+  @Test("every rule is listed once, in the order of findings")
+  func order() {
+    #expect(RuleCatalogue.entries.map(\.rule) == RuleID.allCases)
+  }
+
+  @Test(
+    "every rule has its file, which opens with the rule's name", arguments: RuleCatalogue.entries)
+  func files(entry: RuleCatalogue.Entry) {
+    let text = Company.text("Sources/Policy/Rules/\(entry.file).swift")
+    #expect(text.contains("/// `\(entry.rule.rawValue)`"))
+    #expect(text.contains("enum \(entry.file)"))
+  }
+
+  @Test("every clause that a rule cites is in the policy file", arguments: RuleCatalogue.entries)
+  func clauses(entry: RuleCatalogue.Entry) {
+    #expect(entry.clauses.allSatisfy { PolicyFile.clauseIDs.contains($0.text) })
+  }
+
+  @Test("findings cite only the clauses that the catalogue gives their rule", arguments: 1...8)
+  func cited(seed: Int) {
+    let company = Company.generated(seed: seed)
+    for month in 4...9 {
+      for finding in company.results(at: "2026-0\(month)").findings {
+        let entry = RuleCatalogue.entries.first { $0.rule == finding.rule }
+        #expect(entry?.clauses.contains(finding.clause) == true)
+        #expect(finding.evidence.isEmpty == (finding.rule > .departmentCollective))
+        #expect(!finding.reason.isEmpty)
+      }
+    }
+  }
+}

@@ -12,7 +12,8 @@ package final class PDFWriter {
 
   /// The finished file.
   package func write(_ document: PDFDocument) throws(DrawingError) -> [UInt8] {
-    try draw(document).bytes
+    let drawn = try draw(document)
+    return try Finisher(document: document, tags: drawn.tags).finish(drawn.bytes)
   }
 
   /// Cairo's own file and the tags that it holds, in their order.
@@ -28,7 +29,8 @@ package final class PDFWriter {
     }
     defer { cairo_destroy(context) }
     describe(document.metadata, on: surface)
-    let painter = PagePainter(context: context, fonts: fonts)
+    let painter = PagePainter(
+      context: context, fonts: fonts, leaves: LeafPlan.leaves(of: document.pages))
     for page in document.pages {
       cairo_pdf_surface_set_size(surface, page.width, page.height)
       try painter.paint(page)
@@ -59,7 +61,7 @@ package final class PDFWriter {
     for entry in entries {
       let depth = min(max(entry.level, 1), parents.count)
       let number = cairo_pdf_surface_add_outline(
-        surface, parents[depth - 1], entry.title, "dest=\(TagName.quoted(entry.destination))",
+        surface, parents[depth - 1], entry.title, TagName.attributes(ofLinkTo: entry.destination),
         depth == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : cairo_pdf_outline_flags_t(rawValue: 0))
       parents.removeSubrange(depth...)
       parents.append(number)

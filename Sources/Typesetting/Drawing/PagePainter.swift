@@ -9,10 +9,10 @@ final class PagePainter {
   private var clusters: [cairo_text_cluster_t] = []
   private var colour: Colour?
 
-  init(context: OpaquePointer, fonts: ScaledFonts) {
+  init(context: OpaquePointer, fonts: ScaledFonts, leaves: [Bool]) {
     self.context = context
     self.fonts = fonts
-    tags = TagStack(context: context)
+    tags = TagStack(context: context, leaves: leaves)
   }
 
   func paint(_ page: DrawnPage) throws(DrawingError) {
@@ -20,7 +20,7 @@ final class PagePainter {
       try paint(operation)
     }
     // Wrappers of our own never cross a page.
-    tags.closeWrapper()
+    tags.closeSpan()
   }
 
   private func paint(_ operation: PageOperation) throws(DrawingError) {

@@ -1,9 +1,7 @@
 /// An element of a PDF's structure tree, as readers for the blind walk it.
 package struct StructureTag: Sendable, Hashable {
   package var role: Role
-  /// Whether it holds elements besides text of its own; such text is wrapped in `Span`s.
-  ///
-  /// Cairo marks only the content of elements without children. Containers count as mixed anyway.
+  /// Whether it may hold elements besides text of its own; found out anyway while drawing.
   package var isMixed: Bool
   package var alternativeText: String?
   package var language: String?

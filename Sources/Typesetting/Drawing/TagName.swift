@@ -2,21 +2,53 @@
 enum TagName {
   static let link = "Link"
   static let destination = "cairo.dest"
-  /// Stands for an artifact until finishing renames it: Cairo 1.16 cannot mark one.
-  static let artifact = "NonStruct"
   static let span = "Span"
 
   /// The attributes of a link.
   static func attributes(of target: LinkTarget) -> String {
     switch target {
-    case .uri(let address): "uri=\(quoted(address))"
-    case .destination(let name): "dest=\(quoted(name))"
+    case .uri(let address): "uri=\(quoted(escaped(address)))"
+    case .destination(let name): attributes(ofLinkTo: name)
     }
+  }
+
+  /// The attributes of a link or a bookmark to a named place.
+  static func attributes(ofLinkTo name: String) -> String {
+    "dest='\(ascii(name))'"
   }
 
   /// The attributes of a named place.
   static func attributes(ofPlace name: String, at point: Point) -> String {
-    "name=\(quoted(name)) x=\(point.x) y=\(point.y) internal=false"
+    "name='\(ascii(name))' x=\(point.x) y=\(point.y) internal=false"
+  }
+
+  /// A name in letters and digits alone: Cairo 1.16 writes others in one encoding where they are
+  /// defined and in another where they are used.
+  private static func ascii(_ name: String) -> String {
+    var result = ""
+    for byte in name.utf8 {
+      let scalar = Unicode.Scalar(byte)
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "."):
+        result.unicodeScalars.append(scalar)
+      default: result += "_" + String(byte, radix: 16)
+      }
+    }
+    return result
+  }
+
+  /// An address with what is not ASCII percent-encoded.
+  private static func escaped(_ address: String) -> String {
+    var result = ""
+    for byte in address.utf8 {
+      if byte > 0x20, byte < 0x7F {
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return result
   }
 
   /// A string of Cairo's attribute language.
@@ -31,7 +63,7 @@ enum TagName {
 }
 
 extension StructureTag {
-  /// Whether its own text has to be wrapped: Cairo marks only the content of childless elements.
+  /// Whether it only holds other elements.
   var isContainer: Bool {
     switch role {
     case .document, .section, .list, .listItem, .table, .tableHead, .tableBody, .tableFoot,

@@ -2,86 +2,81 @@ internal import CPango
 
 /// The open elements of a document while it is drawn, and a list of all that were opened.
 ///
-/// Text directly in a container gets a `Span` of its own, decoration an artifact, so that every
-/// mark on the page is accounted for; neighbours share one.
+/// Text directly in an element that has children gets a `Span` of its own, for Cairo marks only
+/// the content of childless ones. Decoration is drawn outside all marks; finishing calls it so.
 struct TagStack {
   /// All tags in the order of their start tags, which is the order of Cairo's structure tree.
   private(set) var opened: [OpenedTag] = []
-  private var open: [StructureTag] = []
-  private var wrapper: String?
+  private var open: [(tag: StructureTag, isLeaf: Bool)] = []
+  private var isInSpan = false
   private var isArtifact = false
+  private var leaves: [Bool]
+  private var begun = 0
   private let context: OpaquePointer
 
-  init(context: OpaquePointer) {
+  init(context: OpaquePointer, leaves: [Bool]) {
     self.context = context
+    self.leaves = leaves
   }
 
+  /// Whether a document has elements at all.
+  var isTagged: Bool { !leaves.isEmpty }
+
   mutating func begin(_ tag: StructureTag) {
-    closeWrapper()
+    closeSpan()
     precondition(!isArtifact, "an element cannot start within an artifact")
-    precondition(
-      open.last.map(\.isContainer) ?? true, "\(tag.role) within a leaf: mark its parent as mixed")
-    open.append(tag)
+    open.append((tag, leaves[begun]))
+    begun += 1
     opened.append(.element(tag))
     cairo_tag_begin(context, tag.role.rawValue, "")
   }
 
   mutating func end() {
-    closeWrapper()
-    guard let tag = open.popLast() else { preconditionFailure("an end tag without a start tag") }
-    cairo_tag_end(context, tag.role.rawValue)
+    closeSpan()
+    guard let last = open.popLast() else { preconditionFailure("an end tag without a start tag") }
+    cairo_tag_end(context, last.tag.role.rawValue)
   }
 
   mutating func beginArtifact() {
-    closeWrapper()
+    closeSpan()
     isArtifact = true
   }
 
   mutating func endArtifact() {
-    closeWrapper()
     isArtifact = false
   }
 
   /// Call before text is shown.
   mutating func willDrawText() {
-    if isArtifact || open.isEmpty {
-      wrap(in: TagName.artifact)
-    } else if open.last?.isContainer == true {
-      wrap(in: TagName.span)
-    }
+    guard !isArtifact, !isInSpan, let last = open.last, !last.isLeaf else { return }
+    isInSpan = true
+    opened.append(.span)
+    cairo_tag_begin(context, TagName.span, "")
   }
 
   /// Call before anything else is drawn: decoration, unless a leaf such as a figure is open.
   mutating func willDrawShape() {
-    if isArtifact || open.last?.isContainer ?? true { wrap(in: TagName.artifact) }
+    closeSpan()
   }
 
   /// Draws within a link's element.
   mutating func link(_ target: LinkTarget, text: String, _ draw: () -> Void) {
-    guard !isArtifact, open.last?.isContainer == true else {
+    guard !isArtifact, let last = open.last, !last.isLeaf else {
       willDrawText()
       draw()
       return
     }
-    closeWrapper()
+    closeSpan()
     opened.append(.link(text: text))
     cairo_tag_begin(context, TagName.link, TagName.attributes(of: target))
     draw()
     cairo_tag_end(context, TagName.link)
   }
 
-  mutating func closeWrapper() {
-    guard let name = wrapper else { return }
-    cairo_tag_end(context, name)
-    wrapper = nil
-  }
-
-  private mutating func wrap(in name: String) {
-    guard wrapper != name else { return }
-    closeWrapper()
-    wrapper = name
-    opened.append(name == TagName.artifact ? .artifact : .span)
-    cairo_tag_begin(context, name, "")
+  mutating func closeSpan() {
+    guard isInSpan else { return }
+    cairo_tag_end(context, TagName.span)
+    isInSpan = false
   }
 }
 
@@ -90,7 +85,6 @@ enum OpenedTag: Sendable, Hashable {
   case element(StructureTag)
   case span
   case link(text: String)
-  case artifact
 
   /// Its name in Cairo's file.
   var name: String {
@@ -98,7 +92,6 @@ enum OpenedTag: Sendable, Hashable {
     case .element(let tag): tag.role.rawValue
     case .span: TagName.span
     case .link: TagName.link
-    case .artifact: TagName.artifact
     }
   }
 }

@@ -49,7 +49,7 @@ package final class PangoShaper: TextShaper {
     while position < scalars.endIndex {
       var end = position + 1
       while end < scalars.endIndex, scalars[position].joins(scalars[end]) { end += 1 }
-      if end == position + 1 {
+      if end == position + 1, !scalars[position].isShapedAlone {
         styles[style.index].appendCharacter(scalars[position], faces: faces, to: &shaped)
       } else {
         styles[style.index].appendWord(
@@ -69,6 +69,9 @@ package final class PangoShaper: TextShaper {
 }
 
 extension Unicode.Scalar {
+  /// Marks whose width depends on the script that the face is told.
+  fileprivate var isShapedAlone: Bool { self == "\u{2014}" || self == "\u{2026}" }
+
   /// Whether the next character belongs to this one's glyph: selectors and combining marks, and
   /// the second half of —— and ……, which some faces draw as one.
   fileprivate func joins(_ next: Unicode.Scalar) -> Bool {

@@ -98,7 +98,9 @@ struct ShapingStyle {
         scalars[end].properties.isGraphemeExtend
           || stack.choice(of: scalars[end], form: form).flatMap({ $0 }) == face
       { end += 1 }
-      if let face {
+      if let face, form == .chinese {
+        appendChinese(scalars[position..<end], face: face, faces: faces, to: &shaped)
+      } else if let face {
         PangoItems(faces: faces, language: key.language, tabularFigures: key.tabularFigures)
           .shape(scalars[position..<end], face: face, into: &shaped)
       } else {
@@ -114,6 +116,33 @@ struct ShapingStyle {
       position = end
     }
     return shaped
+  }
+
+  private func appendChinese(
+    _ scalars: ArraySlice<Unicode.Scalar>, face: FaceID, faces: PangoFaces,
+    to shaped: inout ShapedText
+  ) {
+    let glyphs = ChineseRun(font: faces.face(face).harfBuzz, scalars).glyphs
+    var index = 0
+    while index < glyphs.count {
+      var end = index
+      var advance = 0.0
+      var isUnknown = false
+      while end < glyphs.count, glyphs[end].cluster == glyphs[index].cluster {
+        let glyph = glyphs[end]
+        shaped.glyphs.append(
+          ShapedGlyph(id: glyph.id, x: advance + faces.em(glyph.x), y: faces.em(glyph.y)))
+        advance += faces.em(glyph.advance)
+        isUnknown = isUnknown || glyph.id == 0
+        end += 1
+      }
+      let next = end < glyphs.count ? glyphs[end].cluster : scalars.count
+      shaped.clusters.append(
+        ShapedText.Cluster(
+          scalarCount: next - glyphs[index].cluster, glyphCount: end - index, advance: advance,
+          face: face, isUnknown: isUnknown))
+      index = end
+    }
   }
 }
 

@@ -1,0 +1,27 @@
+import Testing
+
+@testable import Typesetting
+
+@Suite("Artifacts in page content")
+struct ArtifactMarkerTests {
+  private func marked(_ content: String) -> String? {
+    ArtifactMarker.marked(Array(content.utf8)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  @Test("what is painted outside all marks is marked as an artifact")
+  func outside() {
+    #expect(
+      marked("q\n0 0 m 1 1 l S\n/P << /MCID 0 >> BDC\nBT\n<01>Tj\nET\nEMC\n1 0 0 1 re f\n")
+        == "/Artifact BMC\nq\n0 0 m 1 1 l S\nEMC\n/P << /MCID 0 >> BDC\nBT\n<01>Tj\nET\nEMC\n"
+        + "/Artifact BMC\n1 0 0 1 re f\nEMC\n")
+  }
+
+  @Test("settings outside marks are no artifacts, and nested marks belong to their outermost")
+  func unpainted() {
+    #expect(
+      marked(
+        "q\n/P << /MCID 0 >> BDC\n/Span << /ActualText <feff> >> BDC\n<01>Tj\nEMC\n<02>Tj\nEMC\nQ\n"
+      )
+        == nil)
+  }
+}

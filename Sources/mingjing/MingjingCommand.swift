@@ -17,7 +17,8 @@ struct MingjingCommand: ParsableCommand {
     version: Program.version,
     subcommands: [
       RunCommand.self, PublishCommand.self, ImportCommand.self, ReportCommand.self,
-      CheckCommand.self, TypesetCommand.self, InitCommand.self, SampleCommand.self,
+      CheckCommand.self, InspectCommand.self, TypesetCommand.self, InitCommand.self,
+      SampleCommand.self,
     ])
 
   static func main() {

@@ -25,9 +25,14 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// The date of `2026-08-03`, or nil where the text is anything else.
   package init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    guard let day = ISODigits.parse(text, { Day(&$0) }) else { return nil }
+    self = day
+  }
+
+  /// The date at which the digits stand.
+  init?(_ digits: inout ISODigits) {
+    guard let year = digits.number(of: 4), digits.skip("-"), let month = digits.number(of: 2),
+      digits.skip("-"), let day = digits.number(of: 2)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -69,8 +74,16 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// `2026-08-03`.
   package var description: String {
+    ISODigits.text(capacity: 10) { write(&$0) }
+  }
+
+  func write(_ digits: inout ISODigits.Writer) {
     let civil = civil
-    return "\(civil.year.padded(to: 4))-\(civil.month.padded(to: 2))-\(civil.day.padded(to: 2))"
+    digits.write(civil.year, digits: 4)
+    digits.write("-")
+    digits.write(civil.month, digits: 2)
+    digits.write("-")
+    digits.write(civil.day, digits: 2)
   }
 
   /// `2026年8月3日`, the form of GB/T 9704: full year, no leading zeros.

@@ -12,18 +12,22 @@ package struct Moment: Sendable, Hashable, CustomStringConvertible {
 
   /// The moment of `2026-08-03` or `2026-08-03T09:05:00`, or nil where the text is anything else.
   package init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
-    guard let first = parts.first, let day = Day(iso: first), parts.count <= 2 else { return nil }
-    guard parts.count == 2 else {
+    guard let moment = ISODigits.parse(text, Moment.init) else { return nil }
+    self = moment
+  }
+
+  /// The moment that the digits spell.
+  private init?(_ digits: inout ISODigits) {
+    guard let day = Day(&digits) else { return nil }
+    if digits.isAtEnd {
       self.init(day: day)
       return
     }
-    let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false)
-    guard clock.count == 3, clock.allSatisfy({ $0.count == 2 }),
-      let hour = Int32(clock[0]), let minute = Int32(clock[1]), let second = Int32(clock[2]),
-      (0..<24).contains(hour), (0..<60).contains(minute), (0..<60).contains(second)
+    guard digits.skip("T"), let hour = digits.number(of: 2), digits.skip(":"),
+      let minute = digits.number(of: 2), digits.skip(":"), let second = digits.number(of: 2),
+      hour < 24, minute < 60, second < 60
     else { return nil }
-    self.init(day: day, second: hour * 3600 + minute * 60 + second)
+    self.init(day: day, second: Int32(hour * 3600 + minute * 60 + second))
   }
 
   /// Seconds since 1970-01-01, a date without a time being the end of that day.
@@ -34,8 +38,15 @@ package struct Moment: Sendable, Hashable, CustomStringConvertible {
   /// `2026-08-03`, or `2026-08-03T09:05:00` where there is a time.
   package var description: String {
     guard let second else { return day.description }
-    let clock = [second / 3600, second / 60 % 60, second % 60].map { Int($0).padded(to: 2) }
-    return "\(day)T\(clock.joined(separator: ":"))"
+    return ISODigits.text(capacity: 19) { digits in
+      day.write(&digits)
+      digits.write("T")
+      digits.write(Int(second) / 3600, digits: 2)
+      digits.write(":")
+      digits.write(Int(second) / 60 % 60, digits: 2)
+      digits.write(":")
+      digits.write(Int(second) % 60, digits: 2)
+    }
   }
 
   /// `2026年8月3日 9:05`, or without the time where there is none.

@@ -97,7 +97,8 @@ import Testing
     #expect(tickets.contains { $0.staffID == "099999" })
     #expect(tickets.contains { $0.staffName?.contains("、") == true })
     #expect(tickets.contains { $0.staffID == nil && $0.staffName == company.namesakes[0].name })
-    #expect(tickets.contains { !company.departments.contains($0.department) })
+    #expect(
+      tickets.contains { !company.departments.contains($0.department) && $0.staffName == nil })
     #expect(tickets.contains { $0.section == "营业九所" })
     #expect(tickets.contains { $0.channel == "微信公众号" })
     #expect(tickets.contains { $0.category == "用水纠纷" })

@@ -28,6 +28,7 @@ extension MonthPlan {
     let states: [(String?, String?, String?, Int?)] = [
       ("是", "通过", "同意", 500), decided ? ("是", "通过", "同意", 300) : (nil, nil, nil, nil),
       ("是", "不通过", nil, nil), ("是", nil, nil, nil), ("是", "通过", nil, nil),
+      ("是", nil, nil, nil), ("是", "通过", nil, nil),
     ]
     return states.enumerated().compactMap { index, state in
       let day = month.firstDay.adding(days: random.below(27))
@@ -40,7 +41,7 @@ extension MonthPlan {
       guard !decided || index == 1 else { return nil }
       return .init([
         .text("WQ\(stamp)\((index + 1).padded(to: 2))"), .text(person.id), .text(person.name),
-        .day(day), .empty, .text(stories[index]),
+        .day(day), .empty, .text(stories[index % stories.count]),
         index == 4 ? .empty : .text("现场录像、同事证言"), .optional(state.0), .optional(state.1),
         .optional(state.2), state.3.map { .integer($0) } ?? .empty,
       ])

@@ -16,7 +16,13 @@ extension MonthPlan {
     add(41, formal(7)) { $0.staffID = "099999" }
     add(42, formal(8)) { $0.staffName = formal(9).name + "、" + formal(10).name }
     add(43, formal(8)) { $0.staffName = formal(9).name }
-    add(44, formal(10)) { $0.department = "城东分公司大客户部" }
+    // With nobody named: a person who is known brings their own department.
+    add(44, formal(10)) {
+      $0.staffID = nil
+      $0.staffName = nil
+      $0.department = "城东分公司大客户部"
+      $0.section = nil
+    }
     add(45, formal(11)) {
       $0.staffID = nil
       $0.staffName = nil

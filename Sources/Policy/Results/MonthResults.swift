@@ -49,17 +49,22 @@ package struct MonthResults: Sendable {
 
 /// From how many units on the rules act, so that documents can say how far away they are.
 package struct Thresholds: Sendable, Hashable {
-  /// Units of a person in a year (5.2.1b).
-  package var person: Int
-  /// Units of a section in a month (5.2.2a).
-  package var section: Int
+  /// Units of a person in a year by class (5.2.1b); `liveStream` plays no part.
+  package var person: Counts
+  /// A and I of a person together; nil under the reading that counts them apart.
+  package var personCombined: Int?
+  /// Units of a section in a month by class (5.2.2a).
+  package var section: Counts
   /// Months of a year in which a section reached that (5.2.2b).
   package var sectionMonths: Int
-  /// Units of a department in a year (5.2.3a).
-  package var department: Int
+  /// Units of a department in a year by class (5.2.3a).
+  package var department: Counts
 
-  package init(person: Int, section: Int, sectionMonths: Int, department: Int) {
+  package init(
+    person: Counts, personCombined: Int?, section: Counts, sectionMonths: Int, department: Counts
+  ) {
     self.person = person
+    self.personCombined = personCombined
     self.section = section
     self.sectionMonths = sectionMonths
     self.department = department

@@ -25,10 +25,21 @@ enum ViewNode: Sendable, Hashable {
     switch (self, shape) {
     case (.object(let fields), .object(let shapes)):
       .object(
-        shapes.reduce(into: [:]) { $0[$1.key] = (fields[$1.key] ?? .absent).filled(to: $1.value) })
+        shapes.reduce(into: [:]) { result, entry in
+          result[entry.key] = (fields[entry.key] ?? .absent).filled(to: entry.value)
+        }.merging(presences(of: fields)) { $1 })
     case (.list(let nodes), .list(let shape)):
       .list(nodes.map { $0.filled(to: shape) })
     default: self
+    }
+  }
+
+  /// Whether each list has elements.
+  private func presences(of fields: [String: ViewNode]) -> [String: ViewNode] {
+    fields.reduce(into: [:]) { result, entry in
+      if case .list(let nodes) = entry.value {
+        result[ViewShape.presence(of: entry.key)] = .flag(!nodes.isEmpty)
+      }
     }
   }
 

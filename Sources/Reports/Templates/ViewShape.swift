@@ -8,6 +8,11 @@ indirect enum ViewShape: Sendable, Hashable {
   case object([String: ViewShape])
   case list(ViewShape)
 
+  /// The flag that says whether a list has elements: `hasEntries` of `entries`.
+  static func presence(of name: String) -> String {
+    "has" + name.prefix(1).uppercased() + name.dropFirst()
+  }
+
   /// The shape of a view type.
   static func of<V: View>(_ type: V.Type) -> ViewShape {
     let recorder = ShapeRecorder()
@@ -42,6 +47,8 @@ final class ShapeRecorder {
 
   fileprivate func note(_ name: String, _ child: ShapeRecorder) {
     fields[name] = child.shape
+    // `{{#hasEntries}}` stands once around a list, `{{#entries}}` repeats.
+    if case .list = child.shape { fields[ViewShape.presence(of: name)] = .flag }
     shape = .object(fields)
   }
 }

@@ -1,0 +1,115 @@
+import Model
+import Policy
+
+/// Rulings and findings → the rows of tables that say what counts, what follows, and why.
+struct CaseMaker {
+  let register: MonthRegister
+  /// Whether staff are shown by full name (documents of sections and people).
+  let isFull: Bool
+
+  func name(_ id: String) -> String {
+    isFull ? register.fullName(id) : register.publicName(id)
+  }
+
+  /// The row of a ruling; `storyLimit` 0 leaves out what the customer said.
+  func view(_ ruling: Ruling, storyLimit: Int, findings: [PublishedFinding]) -> CaseView {
+    let id = MonthRegister.id(of: ruling.about)
+    return CaseView(
+      id: id, date: ruling.assessed.chineseWithoutYear, kind: kind(ruling, id: id),
+      unit: ruling.section ?? ruling.department ?? "单位待查",
+      person: ruling.person.map(name) ?? "责任人未认定",
+      story: storyLimit == 0 ? Words.sentence(ruling.reason) : story(id, limit: storyLimit),
+      clause: ClauseLabel.text(ruling.clause), reason: Words.sentence(ruling.reason),
+      consequence: consequence(id, findings: findings), appeal: appeal(id))
+  }
+
+  private func kind(_ ruling: Ruling, id: String) -> String {
+    let classes = Words.names(ruling.classes)
+    guard let ticket = register.tickets[id]?.record else {
+      return classes.isEmpty ? register.inspections[id]?.record.method.rawValue ?? "" : classes
+    }
+    return classes.isEmpty ? ticket.category.rawValue : classes
+  }
+
+  private func story(_ id: String, limit: Int) -> String {
+    if let ticket = register.tickets[id]?.record {
+      return register.story(of: ticket, limit: limit)
+    }
+    return register.inspections[id].flatMap { register.problem(of: $0.record, limit: limit) } ?? ""
+  }
+
+  private func consequence(_ id: String, findings: [PublishedFinding]) -> String {
+    let shown = findings.filter { $0.evidence.contains(id) }
+    guard !shown.isEmpty else { return "计入件数" }
+    return shown.map { "\(subject($0))\(Words.effect($0.effect))" }.joined(separator: "；")
+  }
+
+  private func subject(_ finding: PublishedFinding) -> String {
+    finding.subject.kind == .person ? name(finding.subject.id) + " " : finding.subject.id + " "
+  }
+
+  /// Until when an appeal is in time, or how it stands.
+  func appeal(_ id: String) -> String {
+    if let appeal = register.results.appeals.first(where: { $0.ticket == id }) {
+      let reasons = appeal.reasons.map(Words.appealReason).joined(separator: "、")
+      return Words.name(appeal.state) + (reasons.isEmpty ? "" : "（\(reasons)）")
+    }
+    guard let deadline = register.results.appealDeadlines[id] else { return "" }
+    return register.options.date > deadline
+      ? "复议已于\(deadline.chineseWithoutYear)截止" : "复议可提交到\(deadline.chineseWithoutYear)"
+  }
+
+  /// A finding of the month.
+  func view(_ finding: PublishedFinding) -> FindingView {
+    FindingView(
+      name: Words.name(finding.rule),
+      person: finding.subject.kind == .person ? name(finding.subject.id) : finding.subject.id,
+      clause: ClauseLabel.text(finding.clause), effect: Words.effect(finding.effect),
+      reason: Words.sentence(finding.reason), evidence: finding.evidence,
+      readings: ReadingLabel.deciding(finding.rule, in: register.results.readings),
+      ofMonth: finding.month.chinese)
+  }
+
+  /// A correction made in the month.
+  func view(_ adjustment: PublishedAdjustment) -> FindingView {
+    var view = view(adjustment.finding)
+    view.name = (adjustment.kind == .late ? "补记" : "撤销") + "：" + view.name
+    view.effect =
+      adjustment.yuan == .zero
+      ? Words.effect(adjustment.finding.effect) : Words.yuan(adjustment.yuan)
+    view.reason = Words.sentence(adjustment.reason)
+    view.ofMonth = adjustment.ofMonth.chinese
+    return view
+  }
+
+  /// Where each id stands in the exports, in order of the ids.
+  func sources(_ ids: some Sequence<String>) -> [SourceView] {
+    Set(ids).sorted().compactMap { id in
+      register.place(of: id).map { place in
+        SourceView(
+          id: id, file: place.file, sheet: place.sheet, row: String(place.row),
+          batch: place.batch.description, digest: String(place.sha256.prefix(12)))
+      }
+    }
+  }
+
+  /// Rulings of the month that somebody asks about, split into counted and not counted.
+  func split(_ isWanted: (Ruling) -> Bool) -> (counted: [Ruling], notCounted: [Ruling]) {
+    let wanted = register.results.rulings
+      .filter { $0.assessed.month == register.month && isWanted($0) }
+      .sorted { ($0.assessed, $0.about) < ($1.assessed, $1.about) }
+    return (
+      wanted.filter { !$0.classes.isEmpty },
+      // What nobody would have counted (praise, an inspection without fault) needs no reason.
+      wanted.filter { $0.classes.isEmpty && matters($0) }
+    )
+  }
+
+  private func matters(_ ruling: Ruling) -> Bool {
+    guard let ticket = register.tickets[MonthRegister.id(of: ruling.about)]?.record else {
+      return false
+    }
+    return ticket.category.isServiceComplaint || ticket.category == .dispute
+      || ticket.channel == .liveStream || ticket.satisfaction == .unsatisfied
+  }
+}

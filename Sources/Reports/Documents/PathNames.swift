@@ -1,0 +1,74 @@
+import Model
+import Policy
+
+/// Names of departments and people → file names and links that work everywhere.
+enum PathNames {
+  /// The name without what a file system or a share would not take.
+  static func file(_ name: String) -> String {
+    let bad: Set<Character> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|", "#", "%"]
+    let safe = String(name.map { bad.contains($0) || ($0.asciiValue ?? 32) < 32 ? "_" : $0 })
+    let trimmed = safe.split(separator: " ").joined(separator: " ")
+    return trimmed.isEmpty || trimmed.allSatisfy { $0 == "." } ? "_" : trimmed
+  }
+
+  /// A link to a document from another one: relative, ASCII only.
+  static func href(_ path: String, from other: String) -> String {
+    let depth = other.count { $0 == "/" }
+    return String(repeating: "../", count: depth) + escaped(path) + ".html"
+  }
+
+  private static func escaped(_ path: String) -> String {
+    let hex = Array("0123456789ABCDEF")
+    return path.utf8.reduce(into: "") { result, byte in
+      let scalar = Unicode.Scalar(byte)
+      if scalar.isASCII,
+        scalar.properties.isAlphabetic || "0123456789-._~/".unicodeScalars.contains(scalar)
+      {
+        result.unicodeScalars.append(scalar)
+      } else {
+        result += "%\(hex[Int(byte) / 16])\(hex[Int(byte) % 16])"
+      }
+    }
+  }
+}
+
+/// The paths of a month's documents, no two of them alike.
+struct DocumentPaths: Sendable {
+  private(set) var departments: [String: String] = [:]
+  private(set) var sections: [String: String] = [:]
+  private(set) var people: [String: String] = [:]
+  let bulletin: String
+  let company: String
+  let awards: String
+
+  init(_ register: MonthRegister, people ids: [String]) {
+    let month = register.month.description
+    bulletin = "bulletin/曝光台-\(month)"
+    company = "company/全公司-\(month)"
+    awards = "awards/评选-\(month)"
+    var taken: Set<String> = [bulletin, company, awards]
+    func unique(_ path: String) -> String {
+      var candidate = path
+      var number = 2
+      // Case does not tell files apart on a share.
+      while !taken.insert(candidate.lowercased()).inserted {
+        candidate = "\(path)-\(number)"
+        number += 1
+      }
+      return candidate
+    }
+    for department in register.results.departments {
+      departments[department.department] = unique(
+        "departments/\(PathNames.file(department.department))")
+    }
+    for section in register.results.sections {
+      sections[Self.key(section.department, section.section)] = unique(
+        "sections/\(PathNames.file(section.department))-\(PathNames.file(section.section))")
+    }
+    for id in ids {
+      people[id] = unique("people/\(PathNames.file(id))-\(PathNames.file(register.fullName(id)))")
+    }
+  }
+
+  static func key(_ department: String, _ section: String) -> String { "\(department)/\(section)" }
+}

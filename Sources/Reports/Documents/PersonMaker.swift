@@ -1,0 +1,173 @@
+import Model
+import Policy
+
+/// A person's month → what they are told: each yuan with its clause and rows, and how to appeal.
+struct PersonMaker {
+  let register: MonthRegister
+  private let cases: CaseMaker
+
+  init(_ register: MonthRegister) {
+    self.register = register
+    cases = CaseMaker(register: register, isFull: true)
+  }
+
+  private var results: MonthResults { register.results }
+
+  /// Everyone with anything to report, by 工号.
+  func people() -> [String] {
+    var ids: Set<String> = []
+    for person in results.people where !person.month.isEmpty || person.monthCap != nil {
+      ids.insert(person.id)
+    }
+    for finding in results.findings + results.standing + results.adjustments.map(\.finding)
+    where finding.subject.kind == .person {
+      ids.insert(finding.subject.id)
+    }
+    for ruling in results.rulings where ruling.assessed.month == register.month {
+      // On hold, excused or a dispute: the person should know as well.
+      let isToldOf = !ruling.classes.isEmpty || isOnHold(ruling) || hasAppeal(ruling)
+      if let person = ruling.person, isToldOf { ids.insert(person) }
+    }
+    ids.formUnion(results.grievances.map(\.person))
+    ids.formUnion(results.coverage.filter { $0.state != .notSat }.map(\.id))
+    ids.formUnion(
+      results.awards.flatMap(\.candidates).filter { $0.status != .reserve }.map(\.id))
+    return ids.sorted()
+  }
+
+  private func isOnHold(_ ruling: Ruling) -> Bool {
+    results.onHold.contains { "ticket:\($0.ticket)" == ruling.about }
+  }
+
+  private func hasAppeal(_ ruling: Ruling) -> Bool {
+    results.appeals.contains { "ticket:\($0.ticket)" == ruling.about }
+  }
+
+  func view(_ id: String) -> PersonView {
+    let name = register.fullName(id)
+    let split = cases.split { $0.person == id }
+    let findings = register.findings(about: id)
+    let adjustments = results.adjustments.filter {
+      $0.finding.subject.kind == .person && $0.finding.subject.id == id
+    }
+    let fresh = Set(findings)
+    let standing = results.standing.filter {
+      $0.subject.kind == .person && $0.subject.id == id && !fresh.contains($0)
+    }
+    let person = results.people.first { $0.id == id }
+    let ids =
+      (split.counted + split.notCounted).map { MonthRegister.id(of: $0.about) }
+      + findings.flatMap(\.evidence) + adjustments.flatMap(\.finding.evidence)
+      + standing.flatMap(\.evidence)
+    return PersonView(
+      frame: register.frame(
+        "\(name)　\(register.month.chinese)服务绩效告知", subject: "\(id) \(name)", audience: "本人"),
+      id: id, name: name, office: office(id), lead: lead(person),
+      cards: person.map(cards) ?? [], progress: person.map(progress) ?? [],
+      findings: findings.map(cases.view), adjustments: adjustments.map(cases.view),
+      standing: standing.map(cases.view),
+      counted: split.counted.map { cases.view($0, storyLimit: 90, findings: findings) },
+      notCounted: split.notCounted.map { cases.view($0, storyLimit: 0, findings: []) },
+      others: others(id), appealNote: appealNote(split.counted), sources: cases.sources(ids))
+  }
+
+  private func office(_ id: String) -> String {
+    let offices = (register.rosterRows[id] ?? []).map { row in
+      let post = row.position == .staff ? row.post ?? "" : row.position.rawValue
+      return "\(row.department)\(row.section ?? "") \(post)"
+        + (row.employment == .thirdParty ? "（三方）" : "")
+    }
+    return "工号 \(id)，" + (offices.isEmpty ? "不在本月花名册" : offices.joined(separator: "；"))
+  }
+
+  private func lead(_ person: PersonResult?) -> String {
+    guard let person else { return "以下事项与您有关。" }
+    let counts = person.month.sentence.map { "本月计入\($0)" } ?? "本月没有计入的投诉和检查曝光"
+    let money = person.monthYuan < .zero ? "，扣减绩效 \(-person.monthYuan) 元。" : "，没有扣减。"
+    return counts + money
+  }
+
+  private func cards(_ person: PersonResult) -> [CardView] {
+    [
+      CardView(
+        name: "本月扣减（元）", figure: String(-person.monthYuan.amount),
+        note: "年内 \(-person.yearYuan.amount)", tone: person.monthYuan < .zero ? "bad" : "good"),
+      CardView(
+        name: "服务态度投诉", figure: String(person.month.attitude),
+        note: "年内 \(person.year.attitude)", tone: person.month.attitude > 0 ? "bad" : "good"),
+      CardView(
+        name: "12345热线不满意", figure: String(person.month.unsatisfied),
+        note: "年内 \(person.year.unsatisfied)", tone: person.month.unsatisfied > 0 ? "bad" : "good"),
+      CardView(
+        name: "检查曝光", figure: String(person.month.inspections),
+        note: "年内 \(person.year.inspections)", tone: person.month.inspections > 0 ? "bad" : "good"),
+      CardView(
+        name: "年终绩效奖金", figure: "\(person.bonusPercent)%",
+        note: person.annualCap.map { "年度测评最高\($0.rawValue)" } ?? "年度测评不受限",
+        tone: person.bonusPercent < 100 || person.annualCap != nil ? "bad" : "good"),
+    ]
+  }
+
+  private func progress(_ person: PersonResult) -> [ProgressView] {
+    guard let limits = results.thresholds, !person.year.isEmpty else { return [] }
+    let consequence = "年终绩效奖金按 80%（三方员工建议辞退），年度测评低于称职"
+    let year = person.year
+    var lines: [(String, Int, Int)] = []
+    if let combined = limits.personCombined {
+      lines.append(("年内态度投诉与检查曝光", year.attitude + year.inspections, combined))
+      lines.append(("年内12345热线不满意", year.unsatisfied, limits.person.unsatisfied))
+    } else {
+      lines = year.charged(against: limits.person).map { ("年内\($0.name)", $0.count, $0.limit) }
+    }
+    return lines.filter { $0.1 > 0 }.map {
+      CountsMaker.progress(
+        $0.0, clause: "五（二）1", count: $0.1, limit: $0.2, consequence: consequence)
+    }
+  }
+
+  private func others(_ id: String) -> [String] {
+    var lines: [String] = []
+    for ruling in results.rulings where ruling.person == id {
+      let ticket = MonthRegister.id(of: ruling.about)
+      if let hold = results.onHold.first(where: { $0.ticket == ticket }) {
+        lines.append("工单 \(ticket)：\(Words.name(hold.why))，有结果前不计入、不曝光。")
+      }
+    }
+    for group in results.awards {
+      for candidate in group.candidates where candidate.id == id && candidate.status != .reserve {
+        lines.append(
+          "\(group.window) \(group.kind.rawValue)服务标兵候选：\(Words.name(candidate.status))"
+            + (candidate.yuan > .zero ? "，奖励标准 \(candidate.yuan) 元" : "") + "。")
+      }
+    }
+    for grievance in results.grievances where grievance.person == id {
+      lines.append(
+        "委屈奖申请 \(grievance.id)：\(Words.name(grievance.state))"
+          + (grievance.yuan.map { "，奖励 \($0) 元" } ?? "") + "。")
+    }
+    if let coverage = results.coverage.first(where: { $0.id == id }) {
+      lines.append("今年的服务考试：\(Words.name(coverage.state))。")
+    }
+    if let excellent = results.excellent.first(where: { $0.id == id }) {
+      lines.append("今年的服务考试成绩优异：\(excellent.score) 分。")
+    }
+    if let cap = results.people.first(where: { $0.id == id })?.monthCap {
+      lines.append("当月测评最高\(cap.rawValue)（五（一））。")
+    }
+    return lines
+  }
+
+  /// How to appeal and until when, or that the time is over; nil where there is nothing to appeal.
+  private func appealNote(_ counted: [Ruling]) -> String? {
+    let tickets = counted.map { MonthRegister.id(of: $0.about) }
+      .filter { register.tickets[$0] != nil }
+    guard !tickets.isEmpty else { return nil }
+    let states = tickets.map { id in
+      let state = cases.appeal(id)
+      return "工单 \(id)：" + (state.isEmpty ? "请向所在部门询问复议期限" : state)
+    }
+    return "属于恶意投诉、反映不属实或非责任的，请在期限内把书面事实和证据交所在部门，由部门提交客服中心复议（实施意见六2）；"
+      + "12345热线转办、媒体曝光和上级督办的，还须相关部门认可并报集团主要领导审批。"
+      + states.joined(separator: "；") + "。"
+  }
+}

@@ -1,0 +1,104 @@
+import Model
+import Policy
+
+/// A section's month → its summary, with full names.
+struct SectionMaker {
+  let register: MonthRegister
+  let paths: DocumentPaths
+
+  private var results: MonthResults { register.results }
+
+  /// How far the section is from 5.2.2a and 5.2.2b.
+  static func progress(_ section: SectionResult, _ limits: Thresholds) -> [ProgressView] {
+    let nearest = section.month.charged(against: limits.section).max {
+      ($0.count - $0.limit) < ($1.count - $1.limit)
+    }
+    var lines: [ProgressView] = []
+    if let nearest {
+      lines.append(
+        CountsMaker.progress(
+          "\(section.section)当月\(nearest.name)", clause: "五（二）2", count: nearest.count,
+          limit: nearest.limit, consequence: "科所负责人扣减当月绩效"))
+    }
+    lines.append(
+      CountsMaker.progress(
+        "\(section.section)年内达到月度件数", clause: "五（二）2", count: section.breachMonths.count,
+        limit: limits.sectionMonths, consequence: "科所负责人年终绩效奖金按 80%，年度测评低于称职", unit: "个月"))
+    return lines
+  }
+
+  func view(_ section: SectionResult) -> SectionView {
+    let cases = CaseMaker(register: register, isFull: true)
+    let split = cases.split {
+      $0.department == section.department && $0.section == section.section
+    }
+    let key = DocumentPaths.key(section.department, section.section)
+    let ids = Set((split.counted + split.notCounted).map { MonthRegister.id(of: $0.about) })
+    let findings = results.findings.filter { isOurs($0, key: key, ids: ids) }
+    let title = "\(section.department)\(section.section)　\(register.month.chinese)服务绩效"
+    return SectionView(
+      frame: register.frame(title, subject: "\(section.section)服务绩效汇总", audience: "发科所负责人"),
+      lead: section.month.sentence.map { "本月计入\($0)。" } ?? "本月没有计入的投诉、不满意工单和检查曝光。",
+      cards: cards(section), progress: results.thresholds.map { Self.progress(section, $0) } ?? [],
+      chart: CountsMaker.trend(
+        section.trend, months: register.monthsOfYear, kind: "bar", title: "逐月件数",
+        subject: section.section, threshold: threshold()),
+      people: people(section),
+      counted: split.counted.map { cases.view($0, storyLimit: 60, findings: findings) },
+      notCounted: split.notCounted.map { cases.view($0, storyLimit: 0, findings: []) },
+      findings: findings.map(cases.view),
+      adjustments: results.adjustments.filter { isOurs($0.finding, key: key, ids: ids) }
+        .map(cases.view),
+      sources: cases.sources(ids.union(findings.flatMap(\.evidence))))
+  }
+
+  private func isOurs(_ finding: PublishedFinding, key: String, ids: Set<String>) -> Bool {
+    if finding.about == key || finding.about.hasPrefix("\(key) ") { return true }
+    if !finding.evidence.isEmpty, finding.evidence.contains(where: ids.contains) {
+      return finding.rule < .sectionMonth
+    }
+    guard let row = register.rosterRows[finding.subject.id]?.first else { return false }
+    return finding.subject.kind == .person && finding.rule != .sectionMonth
+      && finding.rule != .sectionYear && finding.rule != .departmentYear
+      && DocumentPaths.key(row.department, row.section ?? "") == key
+  }
+
+  private func threshold() -> (Int, String)? {
+    guard let limits = results.thresholds?.section else { return nil }
+    let lowest = min(limits.attitude, limits.unsatisfied, limits.inspections)
+    return (lowest, "月度红线 \(lowest) 件")
+  }
+
+  private func cards(_ section: SectionResult) -> [CardView] {
+    section.month.charged(against: section.year).map { entry in
+      CardView(
+        name: entry.name, figure: String(entry.count), note: "年内 \(entry.limit)",
+        tone: entry.count > 0 ? "bad" : "good")
+    } + [
+      CardView(
+        name: "达到月度件数的月份", figure: String(section.breachMonths.count),
+        note: section.breachMonths.isEmpty
+          ? "今年没有" : section.breachMonths.map { "\($0.number)月" }.joined(separator: "、"),
+        tone: section.breachMonths.isEmpty ? "good" : "bad")
+    ]
+  }
+
+  /// Everyone whose first office is in the section, those with anything first.
+  private func people(_ section: SectionResult) -> [CountsView] {
+    let path = paths.sections[DocumentPaths.key(section.department, section.section)] ?? ""
+    let members = results.people.filter { person in
+      guard let row = register.rosterRows[person.id]?.first else { return false }
+      return row.department == section.department && row.section == section.section
+    }
+    let sorted = members.filter { !$0.year.isEmpty } + members.filter(\.year.isEmpty)
+    return sorted.map { person in
+      let row = register.rosterRows[person.id]?.first
+      return CountsMaker.row(
+        register.fullName(person.id),
+        link: paths.people[person.id].map { PathNames.href($0, from: path) },
+        note: [person.id, row?.post ?? row?.position.rawValue ?? ""].filter { !$0.isEmpty }
+          .joined(separator: " "),
+        month: person.month, year: person.year, yuan: person.monthYuan)
+    }
+  }
+}

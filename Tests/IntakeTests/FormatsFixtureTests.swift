@@ -44,7 +44,7 @@ struct FormatsFixtureTests {
 
   @Test("every fixture is there")
   func present() {
-    #expect(Self.names.count >= 4)
+    #expect(Self.names.count >= 8)
   }
 
   @Test("are read cell by cell as they were written", arguments: names)

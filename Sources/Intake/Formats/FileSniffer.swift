@@ -71,13 +71,15 @@ enum FileSniffer {
       return root(folded).map { htmlNames.contains($0) } == true ? .html : .spreadsheetml
     }
     guard let root = root(folded) else { return nil }
-    return htmlNames.contains(root) ? .html : .xml
+    // Data may call its root <table> too, but then without a row of HTML.
+    let isTable = root == "table" && !["<tr", "<td", "<th"].contains { folded.contains($0) }
+    return htmlNames.contains(root) && !isTable ? .html : .xml
   }
 
   private static let htmlNames: Set<String> = [
     "html", "head", "body", "table", "meta", "style", "div", "p", "center", "title", "tr", "thead",
-    "tbody", "font", "script", "br", "h1", "h2", "h3", "span", "form", "b", "colgroup", "caption",
-    "link", "a",
+    "tbody", "font", "script", "br", "h1", "h2", "h3", "span", "form", "colgroup", "caption",
+    "link",
   ]
 
   /// The name of the first element, without its prefix.

@@ -73,6 +73,21 @@ struct OpenFile: ~Copyable {
     return Array(raw[..<filled])
   }
 
+  /// Lends the whole file, piece by piece.
+  func pieces(
+    _ body: (UnsafeBufferPointer<UInt8>) throws(FormError) -> Void
+  ) throws(FormError) {
+    let raw = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
+    defer { raw.deallocate() }
+    var offset = 0
+    while true {
+      let count = try read(at: offset, into: raw)
+      guard count > 0 else { return }
+      try body(UnsafeBufferPointer(rebasing: raw.bindMemory(to: UInt8.self)[..<count]))
+      offset += count
+    }
+  }
+
   private static func failure(_ code: Int32) -> FormError {
     switch code {
     case ENOENT, ENOTDIR:

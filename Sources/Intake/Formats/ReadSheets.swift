@@ -12,8 +12,9 @@ package func readSheets(
   switch try FileSniffer.form(of: try open.head(FileSniffer.headBytes)) {
   case .csv: return try CSVReader.read(open, limits: limits, into: &sink)
   case .xlsx: return try XLSXReader.read(open, limits: limits, into: &sink)
-  case let form:
-    throw FormError(
-      .unknownForm, "还不能读取\(form.chinese)", hint: "请导出为 CSV")
+  case .xls: return try XLSReader.read(open, limits: limits, into: &sink)
+  case .html: return try HTMLReader.read(open, limits: limits, into: &sink)
+  case .spreadsheetml: return try SpreadsheetMLReader.read(open, limits: limits, into: &sink)
+  case .xml: return try XMLRowsReader.read(open, limits: limits, into: &sink)
   }
 }

@@ -227,8 +227,8 @@ def with_xlwt():
                     [[f"{r}工" * 500, f"{r}a" * 500, "普通" + "粗体" * 50 + f"{r}"] for r in range(20)],
                     [],
                 ),
-                # xlwt stores no result for a formula but zero.
-                ("隐藏", True, [[], ["", "0"], ["", "", "#N/A"]], []),
+                # xlwt stores no result for a formula.
+                ("隐藏", True, [[], [], ["", "", "#N/A"]], []),
             ],
             "utf-16le",
         )

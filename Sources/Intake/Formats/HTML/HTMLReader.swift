@@ -1,0 +1,76 @@
+internal import Markup
+
+/// HTML tables, as many systems export them under the name `.xls` → a sheet for each table.
+enum HTMLReader {
+  static func read(
+    _ file: consuming OpenFile, limits: IntakeLimits, into sink: inout some SheetSink
+  ) throws(FormError) -> FormReport {
+    let encoding = try withHandler(into: &sink, limits) { (tables) throws(FormError) in
+      let encoding = try parse(file, limits, tables)
+      guard tables.finish() else {
+        throw FormError(.malformed, "网页里没有表格", hint: "请导出含有数据的表格，或导出为 xlsx")
+      }
+      return encoding
+    }
+    return FormReport(form: .html, encoding: encoding)
+  }
+
+  private static func withHandler<Sink: SheetSink, Result>(
+    into sink: inout Sink, _ limits: IntakeLimits,
+    _ body: (HTMLTables<Sink>) throws(FormError) -> Result
+  ) throws(FormError) -> Result {
+    try withUnsafeMutablePointer(to: &sink) { (pointer) throws(FormError) in
+      try body(HTMLTables(into: pointer, limits: limits))
+    }
+  }
+
+  /// Feeds the page to the handler and gives the name of its encoding.
+  private static func parse(
+    _ file: borrowing OpenFile, _ limits: IntakeLimits, _ handler: any FormHandler
+  ) throws(FormError) -> String {
+    var text = TextFeed()
+    let stream = try HTMLFeed(handler, limits)
+    try file.pieces { (piece) throws(FormError) in
+      try text.feed(piece) { (decoded) throws(FormError) in try stream.feed(decoded) }
+    }
+    try text.finish { (decoded) throws(FormError) in try stream.feed(decoded) }
+    try stream.finish()
+    return text.name
+  }
+}
+
+/// The HTML stream with our errors.
+private final class HTMLFeed {
+  private var stream: HTMLStream
+  private let handler: any FormHandler
+  private let utf8 = UTF8Check()
+
+  init(_ handler: any FormHandler, _ limits: IntakeLimits) throws(FormError) {
+    self.handler = handler
+    do throws(XMLStreamError) {
+      stream = try HTMLStream(handler: handler, depthLimit: limits.depth)
+    } catch {
+      throw XMLFeed.refusal(error)
+    }
+  }
+
+  func feed(_ piece: UnsafeBufferPointer<UInt8>) throws(FormError) {
+    try utf8.check(piece)
+    do throws(XMLStreamError) {
+      try stream.feed(piece)
+    } catch {
+      throw handler.failure ?? XMLFeed.refusal(error)
+    }
+    if let failure = handler.failure { throw failure }
+  }
+
+  func finish() throws(FormError) {
+    try utf8.finish()
+    do throws(XMLStreamError) {
+      try stream.finish()
+    } catch {
+      throw handler.failure ?? XMLFeed.refusal(error)
+    }
+    if let failure = handler.failure { throw failure }
+  }
+}

@@ -1,0 +1,170 @@
+internal import Markup
+
+/// The elements of a page → a sheet for each table with anything in it.
+///
+/// A table inside a cell of a table that has no row yet is a sheet of its own, so that tables
+/// which only lay out a page do not swallow the data; deeper ones are text of their cell.
+final class HTMLTables<Sink: SheetSink>: FormHandler {
+  private(set) var failure: FormError?
+  private let sink: UnsafeMutablePointer<Sink>
+  private let limits: IntakeLimits
+  private var row = RowBuffer()
+  /// The tables around the one being read, whose first row has not ended.
+  private var outer: [HTMLTable] = []
+  private var table: HTMLTable?
+  /// Tables inside a cell that are read as its text.
+  private var swallowed = 0
+  private var sheets = 0
+  private var hasTable = false
+  /// Elements open whose text is not for readers.
+  private var silent = 0
+
+  init(into sink: UnsafeMutablePointer<Sink>, limits: IntakeLimits) {
+    self.sink = sink
+    self.limits = limits
+  }
+
+  func start(_ name: UnsafePointer<UInt8>, _ attributes: XMLStreamAttributes) {
+    guard failure == nil else { return }
+    switch HTMLElement(name) {
+    case .table: startTable()
+    case .row where swallowed == 0:
+      endRow()
+      table?.startRow()
+    case .cell where swallowed == 0: startCell(attributes)
+    case .caption where swallowed == 0: table?.isCaption = true
+    case .line: table?.add(UInt8(ascii: "\n"))
+    case .cell: table?.add(UInt8(ascii: " "))
+    case .row: table?.add(UInt8(ascii: "\n"))
+    case .silent: silent += 1
+    default: break
+    }
+  }
+
+  func end(_ name: UnsafePointer<UInt8>) {
+    guard failure == nil else { return }
+    switch HTMLElement(name) {
+    case .table: endTable()
+    case .row where swallowed == 0: endRow()
+    case .cell where swallowed == 0: table?.endCell()
+    case .caption where swallowed == 0: table?.isCaption = false
+    case .block: table?.add(UInt8(ascii: "\n"))
+    case .silent: silent -= 1
+    default: break
+    }
+  }
+
+  func text(_ piece: UnsafeBufferPointer<UInt8>) {
+    guard failure == nil, silent == 0, table != nil else { return }
+    table?.add(piece)
+    if (table?.text.count ?? 0) > limits.cellBytes || (table?.byteCount ?? 0) > limits.rowBytes {
+      failure = CellText.tooLong(limits)
+    }
+  }
+
+  /// Ends the last table; false where the page had none.
+  func finish() -> Bool {
+    while table != nil { endTable() }
+    if hasTable, sheets == 0 {
+      sink.pointee.beginSheet(SheetInfo(name: "", index: 0, form: .html))
+      sink.pointee.endSheet()
+    }
+    return hasTable
+  }
+
+  private func startTable() {
+    hasTable = true
+    if let around = table {
+      if around.isBegun || swallowed > 0 {
+        swallowed += 1
+        return
+      }
+      outer.append(around)
+    }
+    table = HTMLTable()
+  }
+
+  private func endTable() {
+    if swallowed > 0 {
+      swallowed -= 1
+      return
+    }
+    endRow()
+    if table?.isBegun == true { sink.pointee.endSheet() }
+    table = outer.popLast()
+  }
+
+  private func startCell(_ attributes: XMLStreamAttributes) {
+    table?.startCell(
+      columns: Self.span(attributes["colspan"], limit: limits.columns),
+      rows: Self.span(attributes["rowspan"], limit: limits.rows))
+    guard (table?.column ?? 0) < limits.columns else {
+      failure = FormError(
+        .tooLarge, "表格超过 \(limits.columns) 列的上限", hint: "请确认文件来源，并重新导出")
+      return
+    }
+  }
+
+  private static func span(_ text: String?, limit: Int) -> Int {
+    guard let text, let span = Int(text.filter { $0.isNumber }), span > 0 else { return 1 }
+    return min(span, limit)
+  }
+
+  private func endRow() {
+    guard var ended = table, ended.isInRow else { return }
+    table = nil
+    ended.endRow()
+    if !ended.isBegun, ended.cells.contains(where: { !$0.text.isEmpty }) {
+      guard sheets < limits.sheets else {
+        failure = FormError(.tooLarge, "网页里的表格超过 \(limits.sheets) 张", hint: "请只导出需要的表格")
+        return
+      }
+      ended.isBegun = true
+      sink.pointee.beginSheet(
+        SheetInfo(name: String(decoding: ended.caption, as: UTF8.self), index: sheets, form: .html))
+      sheets += 1
+    }
+    if ended.isBegun {
+      row.begin(row: ended.row)
+      for cell in ended.cells {
+        if cell.columns > 1 || cell.rows > 1 {
+          sink.pointee.merged(
+            MergedArea(
+              rows: ended.row...ended.row + cell.rows - 1,
+              columns: cell.column...min(cell.column + cell.columns, limits.columns) - 1))
+        }
+        cell.text.withUnsafeBufferPointer { row.set(cell.column, .text, $0) }
+      }
+      sink.pointee.row(&row)
+    }
+    table = ended
+  }
+}
+
+/// What an element means for a table.
+enum HTMLElement {
+  case table
+  case row
+  case cell
+  case caption
+  /// A line break.
+  case line
+  /// A paragraph, whose end is a line break.
+  case block
+  /// Never shown.
+  case silent
+  case other
+
+  init(_ name: UnsafePointer<UInt8>) {
+    switch String(cString: name) {
+    case "table": self = .table
+    case "tr": self = .row
+    case "td", "th": self = .cell
+    case "caption": self = .caption
+    case "br": self = .line
+    case "p", "div", "li": self = .block
+    case "script", "style", "title": self = .silent
+    default: self = .other
+    }
+  }
+}

@@ -1,0 +1,147 @@
+/// BIFF8 `.xls` → its worksheets in the workbook's order, formulas by their stored results.
+enum XLSReader {
+  static func read(
+    _ file: consuming OpenFile, limits: IntakeLimits, into sink: inout some SheetSink
+  ) throws(FormError) -> FormReport {
+    let records = BIFFRecords(bytes: try OLEContainer.workbook(file))
+    let workbook = try BIFFWorkbook(records, limits: limits)
+    var cells = XLSCells(records: records, workbook: workbook)
+    var row = RowBuffer()
+    for (index, sheet) in workbook.sheets.enumerated() {
+      let contents = try BIFFSheet(records, at: sheet.offset, limits: limits)
+      sink.beginSheet(
+        SheetInfo(name: sheet.name, index: index, isHidden: sheet.isHidden, form: .xls))
+      for area in contents.merged { sink.merged(area) }
+      row.begin(row: 0)
+      for offset in contents.cells {
+        let number = Int(records.word(offset + 4)) + 1
+        if number != row.row {
+          if row.count > 0 { sink.row(&row) }
+          row.begin(row: number)
+        }
+        try cells.put(offset, into: &row)
+      }
+      if row.count > 0 { sink.row(&row) }
+      sink.endSheet()
+    }
+    return FormReport(form: .xls, encoding: "utf-16le")
+  }
+}
+
+/// Puts the value of a cell's record into a row.
+struct XLSCells {
+  let records: BIFFRecords
+  let workbook: BIFFWorkbook
+  private let writer: CellWriter
+  private var text: [UInt8] = []
+
+  init(records: BIFFRecords, workbook: BIFFWorkbook) {
+    self.records = records
+    self.workbook = workbook
+    writer = CellWriter(calendar: SerialDate(is1904: workbook.is1904))
+  }
+
+  mutating func put(_ offset: Int, into row: inout RowBuffer) throws(FormError) {
+    guard let record = records.record(at: offset) else { throw OLEContainer.damaged }
+    let body = record.body
+    let value = body.lowerBound + 6
+    let column = Int(records.word(body.lowerBound + 2))
+    let format = format(at: body.lowerBound + 4)
+    switch record.kind {
+    case .number where body.count >= 14:
+      writer.put(records.double(value), format, at: column, into: &row)
+    case .rk where body.count >= 10:
+      writer.put(rk(value), format, at: column, into: &row)
+    case .multipleRK: putMultiple(body, at: column, into: &row)
+    case .labelShared where body.count >= 10:
+      guard workbook.strings.put(Int(records.long(value)), at: column, into: &row) else {
+        throw FormError(
+          .damaged, "第 \(row.row) 行引用了不存在的文字", hint: "请重新导出，或用 Excel 打开后另存为 xlsx")
+      }
+    case .label, .richString: try putText(record, skipping: 6, at: column, into: &row)
+    case .booleanOrError where body.count >= 8:
+      putSpecial(
+        records.bytes[value], isError: records.bytes[value + 1] != 0, at: column, into: &row)
+    case .formula where body.count >= 14:
+      try putResult(record, format, at: column, into: &row)
+    default: throw OLEContainer.damaged
+    }
+  }
+
+  private func format(at offset: Int) -> NumberFormat {
+    let style = Int(records.word(offset))
+    return style < workbook.formats.count ? workbook.formats[style] : .number
+  }
+
+  /// A number packed into 30 bits: a whole one or the head of a binary one, maybe in hundredths.
+  private func rk(_ at: Int) -> Double {
+    let packed = records.long(at)
+    let value =
+      packed & 2 != 0
+      ? Double(Int32(bitPattern: packed) >> 2)
+      : Double(bitPattern: UInt64(packed & ~3) << 32)
+    return packed & 1 != 0 ? value / 100 : value
+  }
+
+  private func putMultiple(_ body: Range<Int>, at first: Int, into row: inout RowBuffer) {
+    var column = first
+    var at = body.lowerBound + 4
+    // The last column stands behind the numbers.
+    while at + 6 <= body.upperBound - 2, column < 256 {
+      writer.put(rk(at + 2), format(at: at), at: column, into: &row)
+      at += 6
+      column += 1
+    }
+  }
+
+  private mutating func putText(
+    _ record: BIFFRecords.Record, skipping count: Int, at column: Int, into row: inout RowBuffer
+  ) throws(FormError) {
+    var reader = BIFFText(records, segments: records.segments(of: record), skipping: count)
+    text.removeAll(keepingCapacity: true)
+    guard reader.string(into: &text) else { throw OLEContainer.damaged }
+    text.withUnsafeBufferPointer { row.set(column, .text, $0) }
+  }
+
+  private func putSpecial(
+    _ value: UInt8, isError: Bool, at column: Int, into row: inout RowBuffer
+  ) {
+    if isError {
+      row.set(column, .error, Self.errors[value] ?? "#N/A")
+    } else {
+      writer.put(value != 0, at: column, into: &row)
+    }
+  }
+
+  private static let errors: [UInt8: String] = [
+    0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?",
+    0x24: "#NUM!", 0x2A: "#N/A", 0x2B: "#GETTING_DATA",
+  ]
+
+  /// The stored result of a formula; a text stands in a record of its own behind it.
+  private mutating func putResult(
+    _ record: BIFFRecords.Record, _ format: NumberFormat, at column: Int, into row: inout RowBuffer
+  ) throws(FormError) {
+    let at = record.body.lowerBound + 6
+    guard records.word(at + 6) == 0xFFFF else {
+      writer.put(records.double(at), format, at: column, into: &row)
+      return
+    }
+    switch records.bytes[at] {
+    case 0:
+      // Definitions of shared formulas and arrays may stand between.
+      var next = record.body.upperBound
+      for _ in 0..<4 {
+        guard let more = records.record(at: next) else { throw OLEContainer.damaged }
+        if more.kind == .string {
+          try putText(more, skipping: 0, at: column, into: &row)
+          return
+        }
+        next = more.body.upperBound
+      }
+    case 1: putSpecial(records.bytes[at + 2], isError: false, at: column, into: &row)
+    case 2: putSpecial(records.bytes[at + 2], isError: true, at: column, into: &row)
+    default: break
+    }
+  }
+}

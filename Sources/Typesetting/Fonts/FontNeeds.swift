@@ -44,7 +44,7 @@ package struct FontNeeds {
     for scalar in text.unicodeScalars where !scalar.isInvisible {
       for form in SharedMark.forms(of: scalar) {
         let known = stacks[stack].choice(of: scalar, form: form)
-        let choice =
+        let choice: FaceID? =
           if let known { known } else { choose(scalar, form: form, stack: stack) }
         if choice == nil { missing.append(scalar) }
       }
@@ -92,7 +92,7 @@ package struct FontNeeds {
 
   private mutating func choose(
     _ scalar: Unicode.Scalar, form: TextForm, stack: Int
-  ) -> FaceID?? {
+  ) -> FaceID? {
     let candidates = stacks[stack].candidates
     var choice = candidates.first { face in
       faces[face.index].has(scalar)

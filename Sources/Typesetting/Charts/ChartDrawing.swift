@@ -59,7 +59,7 @@ enum ChartLook {
   static let limit = Colour(red: 0.7, green: 0.15, blue: 0.12)
   static let palette = [
     Colour(red: 0.11, green: 0.32, blue: 0.5), Colour(red: 0.93, green: 0.68, blue: 0.25),
-    Colour(red: 0.45, green: 0.66, blue: 0.82), Colour(red: 0.45, green: 0.12, blue: 0.1),
+    Colour(red: 0.36, green: 0.55, blue: 0.72), Colour(red: 0.45, green: 0.12, blue: 0.1),
     Colour(red: 0.78, green: 0.83, blue: 0.86), Colour(red: 0.35, green: 0.5, blue: 0.24),
   ]
   /// Of the lines of series, one after the other.

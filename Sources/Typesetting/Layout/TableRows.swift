@@ -146,19 +146,23 @@ struct TableRows {
         slab.marks = look.ground(
           of: row, bodyRow: bodyRows, height: content.height)
         let isLastPiece = piece == pieces.count - 1
+        // Lines come after all cells, so that a row has one run of decoration.
+        var lines: [Mark] = []
         for (placed, slabs) in zip(cells, content.cells) {
           let span = heights[index..<end(of: placed.cell, from: index)].reduce(0, +)
           let height = pieces.count > 1 ? content.height : span
           let isCovering = end(of: placed.cell, from: index) > index + 1
           slab.marks += marks(
             of: slabs, placed, height: height, centred: isCovering && row.part == .head)
-          slab.marks += look.lines(
+          lines += look.lines(
             left: placed.left, width: placed.width, height: height, row: row,
             spansColumns: placed.cell.columnSpan > 1, next: next, isLastPiece: isLastPiece)
         }
-        slab.marks += look.rowLines(
-          row: row, isFirst: index == 0 && piece == 0, next: next, isLast: isLast && isLastPiece,
-          height: content.height, columns: columns.indices.map { (left(of: $0), columns[$0]) })
+        slab.marks +=
+          Self.joined(lines)
+          + look.rowLines(
+            row: row, isFirst: index == 0 && piece == 0, next: next, isLast: isLast && isLastPiece,
+            height: content.height, columns: columns.indices.map { (left(of: $0), columns[$0]) })
         slab.row = TableRowPlace(
           table: number, bodyRows: bodyRows, isHead: row.part == .head,
           isLast: isLast && isLastPiece)
@@ -170,6 +174,22 @@ struct TableRows {
       }
     }
     repeats(number, list, from: start, look, pads: bodyRows)
+  }
+
+  /// Rules that continue each other as one.
+  private static func joined(_ marks: [Mark]) -> [Mark] {
+    var result: [Mark] = []
+    for mark in marks {
+      guard case .shape(.rule(let from, let to, let width, let colour), let tag) = mark,
+        case .shape(.rule(let start, let end, width, colour), tag)? = result.last,
+        from.y == to.y, start.y == from.y, end.y == from.y, abs(end.x - from.x) < 0.01
+      else {
+        result.append(mark)
+        continue
+      }
+      result[result.count - 1] = .shape(.rule(from: start, to: to, width: width, colour), tag: tag)
+    }
+    return result
   }
 
   private func marks(of slabs: [Slab], _ placed: Placed, height: Double, centred: Bool) -> [Mark] {

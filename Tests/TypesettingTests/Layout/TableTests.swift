@@ -199,7 +199,7 @@ import Testing
       }
     }
     _ = try cost(200)
-    let (short, long) = (try cost(500), try cost(4000))
-    #expect(long < short * 24, "\(short) \(long)")
+    let (short, long) = (try cost(300), try cost(1500))
+    #expect(long < short * 15, "\(short) \(long)")
   }
 }

@@ -31,9 +31,54 @@ import Testing
     let run = try Self.pdf(documents)
     let typesetter = Typesetter(theme: try Sample.theme())
     for (document, file) in zip(documents, run.files) {
+      let html = typesetter.html(document).text
       Self.show(file, "\(document.name).pdf")
-      Self.show(Array(typesetter.html(document).text.utf8), "\(document.name).html")
+      Self.show(Array(html.utf8), "\(document.name).html")
+      let drawn = Self.letters(try Tool.run(["pdftotext", "-raw", "%", "-"], on: file))
+      for word in Self.texts(of: html) {
+        #expect(drawn.contains(Self.letters(word)), "\(document.name): \(word)")
+      }
     }
     #expect(run.messages.filter { !$0.document.isEmpty } == [])
+  }
+
+  /// Text without white space: lines of a page break where they like.
+  private static func letters(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
+  }
+
+  /// What a page of HTML shows, one text an element; the tables behind charts are not shown.
+  private static func texts(of html: String) -> [String] {
+    var texts: [String] = []
+    var rest = shown(html)[...]
+    while let open = rest.firstIndex(of: ">") {
+      rest = rest[rest.index(after: open)...]
+      guard let close = rest.firstIndex(of: "<") else { break }
+      let text = String(rest[..<close])
+      if !letters(text).isEmpty, !text.contains("{"), !isHidden(rest[close...]) {
+        texts.append(
+          text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+            .replacing("&quot;", with: "\"").replacing("&amp;", with: "&"))
+      }
+      rest = rest[close...]
+    }
+    return texts
+  }
+
+  /// The page without the tables that only readers for the blind hear.
+  private static func shown(_ html: String) -> String {
+    var (result, rest) = ("", html[...])
+    while let start = rest.firstRange(of: "<div class=\"unseen\">") {
+      result += rest[..<start.lowerBound]
+      rest = rest[start.upperBound...]
+      guard let end = rest.firstRange(of: "</div>") else { break }
+      rest = rest[end.upperBound...]
+    }
+    return result + rest
+  }
+
+  /// Whether the text before was an element's that paper does not show.
+  private static func isHidden(_ rest: Substring) -> Bool {
+    ["</title", "</desc"].contains { rest.hasPrefix($0) }
   }
 }

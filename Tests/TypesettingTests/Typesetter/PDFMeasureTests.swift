@@ -1,0 +1,89 @@
+import Testing
+
+@testable import Typesetting
+
+/// Figures of the official page, measured in a file.
+@Suite struct PDFMeasureTests {
+  private static let millimetre = 72 / 25.4
+
+  /// A glyph as `mutool trace` gives it: its text and its origin on the page.
+  private struct Glyph {
+    var text: String
+    var x: Double
+    var y: Double
+  }
+
+  /// The glyphs of each page, in the order in which they are drawn.
+  private static func glyphs(of file: [UInt8]) throws -> [[Glyph]] {
+    let trace = try Tool.run(["mutool", "trace", "%"], on: file)
+    var pages: [[Glyph]] = []
+    for line in trace.split(separator: "\n") {
+      if line.contains("<page ") { pages.append([]) }
+      guard line.contains("<g ") else { continue }
+      func value(_ name: String) -> String? {
+        guard let start = line.firstRange(of: " \(name)=\"") else { return nil }
+        let rest = line[start.upperBound...]
+        return rest.firstIndex(of: "\"").map { String(rest[..<$0]) }
+      }
+      if let text = value("unicode"), let x = value("x").flatMap({ Double($0) }),
+        let y = value("y").flatMap({ Double($0) }), !pages.isEmpty
+      {
+        pages[pages.count - 1].append(Glyph(text: text, x: x, y: y))
+      }
+    }
+    return pages
+  }
+
+  @Test func theBulletinKeepsToTheGrid() throws {
+    let file = try PDFTests.pdf([try PDFTests.document("bulletin")]).files[0]
+    let pages = try Self.glyphs(of: file)
+    #expect(pages.count >= 2)
+    let left = 28 * Self.millimetre
+    let right = left + 156 * Self.millimetre
+    for page in pages {
+      for glyph in page {
+        #expect(glyph.x > left - 1 && glyph.x < right + 1, "\(glyph.text)")
+      }
+    }
+  }
+
+  @Test func theFileIsSound() throws {
+    let run = try PDFTests.pdf(try PDFTests.samples.map(PDFTests.document))
+    for file in run.files {
+      let info = try Tool.run(["pdfinfo", "%"], on: file)
+      #expect(info.contains("Tagged:          yes"))
+      #expect(try Tool.run(["qpdf", "--check", "%"], on: file).contains("No syntax"))
+      let fonts = try Tool.run(["pdffonts", "%"], on: file).split(separator: "\n").dropFirst(2)
+      #expect(fonts.allSatisfy { $0.contains("yes yes yes") })
+    }
+  }
+
+  @Test func severalDocumentsMakeOneFileWithABookmarkEach() throws {
+    let documents = try ["bulletin", "department"].map(PDFTests.document)
+    let typesetter = Typesetter(theme: try Sample.theme())
+    let job = PDFJob(name: "all.pdf", title: "全部", documents: documents)
+    let run = try typesetter.pdf([job], fonts: try FontBook())
+    let outline = try Tool.run(["mutool", "show", "%", "outline"], on: run.files[0])
+    let top = outline.split(separator: "\n").filter { !$0.contains("\t\t") }
+    #expect(top.contains { $0.contains("服务曝光台 2026年第8期") })
+    #expect(top.contains { $0.contains("城东营业所 2026年8月服务绩效") })
+    #expect(outline.contains("一、曝光工单"))
+  }
+
+  @Test func theOrderOfFilesIsThatOfTheirJobsWhateverTheWorkers() throws {
+    let documents = try PDFTests.samples.map(PDFTests.document)
+    let typesetter = Typesetter(theme: try Sample.theme())
+    let jobs = documents.map { PDFJob($0) }
+    let one = try typesetter.pdf(jobs, fonts: try FontBook(), workers: 1)
+    let two = try typesetter.pdf(jobs, fonts: try FontBook(), workers: 4)
+    #expect(one.files == two.files)
+    #expect(one.messages == two.messages)
+  }
+
+  @Test func aMissingFaceIsSaidOnce() throws {
+    let run = try PDFTests.pdf(try PDFTests.samples.map(PDFTests.document))
+    let texts = run.messages.map(\.description)
+    #expect(texts.filter { $0.hasPrefix("未找到字体“仿宋_GB2312”，改用“Noto Serif CJK SC”") }.count <= 1)
+    #expect(Set(texts).count == texts.count)
+  }
+}

@@ -164,6 +164,7 @@ struct AwardTests {
     #expect(results.findings.isEmpty)
     #expect(
       results.notices.map { "\($0.kind) \($0.about)" } == ["nominee-pending 季度 2026Q3 E04"])
+    #expect(company.results(at: "2027-02").notices == results.notices)
   }
 
   @Test("an 优秀 needs the year's award, or any award where the reading says so")

@@ -176,9 +176,8 @@ private struct RemarkFinder {
   /// Nominees who wait for a ticket on hold.
   func nominees() -> [Remark] {
     judgement.nominees.all.compactMap { nominee in
-      guard nominee.candidacy?.isPending == true, judgement.isInYear(nominee.month) else {
-        return nil
-      }
+      // In every report while it lasts, into the next year too.
+      guard nominee.candidacy?.isPending == true else { return nil }
       return Remark(
         kind: "nominee-pending", about: "\(nominee.window.about) \(nominee.record.staffID)",
         detail: "\(Wording.place(nominee.stored.place)):被推荐人在评选期内有挂起的工单,查清之前不能发放奖励。")

@@ -42,6 +42,7 @@ struct KindRows<Kind: ExportKind>: TypedRows {
   private var placed: [Placed<Kind.Record>] = []
   private(set) var rejects: [Reject] = []
   private(set) var tally = RowTally()
+  private var checks = HeadingChecks()
 
   /// Records of a block of text, more or less: room for them is made at once.
   private static var usualCount: Int { 6144 }
@@ -60,7 +61,7 @@ struct KindRows<Kind: ExportKind>: TypedRows {
     tally.lastRow = row.row
     tally.bytes += row.byteCount
     // Ids begin with an ASCII character: such a row is neither blank nor headings nor a total.
-    if !layout.startsLikeID(row), let rowClass = layout.classOfOddRow(row) {
+    if !layout.startsLikeID(row), let rowClass = layout.classOfOddRow(row, &checks) {
       note(rowClass, row)
       return
     }
@@ -70,7 +71,7 @@ struct KindRows<Kind: ExportKind>: TypedRows {
       placed.append(Placed(record: record, row: row.row))
       tally.data += 1
     } catch {
-      if let rowClass = layout.classOfUnreadableRow(row) {
+      if let rowClass = layout.classOfUnreadableRow(row, &checks) {
         note(rowClass, row)
       } else {
         tally.data += 1

@@ -10,6 +10,14 @@ enum RowClass {
   case newHeadings
 }
 
+/// How many rows of a block may still be looked at closely for headings.
+///
+/// Looking costs much more than reading a row does, and a file may be made of rows that nearly are
+/// headings.
+struct HeadingChecks: Sendable {
+  var left = 64
+}
+
 extension SheetLayout {
   /// What rows under a table begin with.
   private static let totals = ["合计", "总计", "小计", "共计", "总数"]
@@ -28,21 +36,21 @@ extension SheetLayout {
   }
 
   /// The class of a row whose key is blank or Chinese, where that alone shows that it is no record.
-  func classOfOddRow(_ row: borrowing RowBuffer) -> RowClass? {
-    let key = row.string(guardColumn)
-    let heading = HeadingText.key(key)
-    if !heading.isEmpty, Self.totals.contains(heading) { return .total }
-    // An id has digits in it; a heading of this table has none, or is this column's very own.
-    guard
-      heading == HeadingText.key(headings[guardColumn].text)
-        || !key.utf8.contains(where: { Digits.isDigit($0) })
-    else { return nil }
-    if mapping.heading(heading, of: kind) != nil { return classOfHeadings(row) }
-    return nil
+  func classOfOddRow(_ row: borrowing RowBuffer, _ checks: inout HeadingChecks) -> RowClass? {
+    let isWord = row.withBytes(guardColumn) { bytes in
+      // An id has digits in it; a heading of this table has none, or is this column's very own.
+      !bytes.isEmpty && (bytes.equals(guardText) || !bytes.contains { Digits.isDigit($0) })
+    }
+    guard isWord else { return nil }
+    let key = HeadingText.key(row.string(guardColumn))
+    if Self.totals.contains(key) { return .total }
+    return mapping.heading(key, of: kind) == nil ? nil : classOfHeadings(row, &checks)
   }
 
   /// The class of a row that gives no record.
-  func classOfUnreadableRow(_ row: borrowing RowBuffer) -> RowClass? {
+  func classOfUnreadableRow(
+    _ row: borrowing RowBuffer, _ checks: inout HeadingChecks
+  ) -> RowClass? {
     var first = ""
     for column in 0..<row.count where first.isEmpty {
       var text = row.string(column)
@@ -62,25 +70,41 @@ extension SheetLayout {
         return .total
       }
     }
-    return classOfHeadings(row)
+    return classOfHeadings(row, &checks)
   }
 
   /// Whether a row holds headings: the same, or others.
-  private func classOfHeadings(_ row: borrowing RowBuffer) -> RowClass? {
+  private func classOfHeadings(
+    _ row: borrowing RowBuffer, _ checks: inout HeadingChecks
+  ) -> RowClass? {
+    // Words that are headings are counted first, which costs little; two is the least.
+    guard headingWords(row) >= 2, checks.left > 0 else { return nil }
     let texts = row.strings
     if isRepeated(texts) { return .headings }
+    checks.left -= 1
     let candidates = texts.map { HeadingMatch.Candidate($0) }
     return HeadingMatch.best(of: candidates, mapping: mapping) == nil ? nil : .newHeadings
   }
 
-  /// The same headings in the same columns, or the upper of two rows of them.
-  private func isRepeated(_ texts: [String]) -> Bool {
-    var same = 0
-    for (column, heading) in headings.enumerated() where heading.canonical != nil {
-      let text = column < texts.count ? texts[column] : ""
-      if HeadingText.key(text) == HeadingText.key(heading.text) { same += 1 }
+  private func headingWords(_ row: borrowing RowBuffer) -> Int {
+    var count = 0
+    for column in 0..<row.count {
+      let isWord = row.withBytes(column) { bytes in
+        (3...120).contains(bytes.count) && spellings.contains(bytes.text)
+      }
+      if isWord { count += 1 }
     }
-    return same == columns.columns.count
+    return count
+  }
+
+  /// Whether a row is the headings' row once more, or one of their two rows.
+  private func isRepeated(_ texts: [String]) -> Bool {
+    let keys = texts.map { HeadingText.key($0) }
+    return headingKeys.contains { row in
+      (0..<max(row.count, keys.count)).allSatisfy { column in
+        (column < keys.count ? keys[column] : "") == (column < row.count ? row[column] : "")
+      }
+    }
   }
 
   func reject(_ row: borrowing RowBuffer, _ problem: RowProblem) -> Reject {

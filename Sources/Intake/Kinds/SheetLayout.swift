@@ -21,6 +21,10 @@ struct SheetLayout: Sendable {
   /// The column of the kind's first required heading, and the heading as the file has it.
   let guardColumn: Int
   let guardText: [UInt8]
+  /// The keys of each row of the headings, by column.
+  let headingKeys: [[String]]
+  /// Texts that headings are spelt with, in the mapping or in this sheet.
+  let spellings: Set<String>
   /// In Chinese: columns that are not used.
   let notices: [String]
 
@@ -40,6 +44,9 @@ struct SheetLayout: Sendable {
     let guarded = match.kind.headings.first { $0.isRequired }
     guardColumn = guarded.flatMap { match.columnMap[$0.name] } ?? 0
     guardText = Array(headings[guardColumn].text.utf8)
+    let rows = finder.rows[found.first...found.last].map(\.texts)
+    headingKeys = rows.map { $0.map { HeadingText.key($0) } }
+    spellings = mapping.spellings.union(rows.joined())
     notices = HeadingNotices.notices(headings, match: match, mapping: finder.mapping)
   }
 

@@ -7,6 +7,8 @@ package import Settings
 package struct Mapping: Sendable {
   /// By kind, the canonical heading of each heading's key, canonical headings among them.
   private(set) var headings: [RecordKind: [String: String]] = [:]
+  /// Every heading and alias as it is written.
+  private(set) var spellings: Set<String> = []
   /// By canonical heading, what its values mean: alias and canonical value, "" for blank.
   private var valueAliases: [String: [(alias: String, canonical: String)]] = [:]
   /// Keys that a heading may have before it in one month and not in another, longest first.
@@ -19,6 +21,7 @@ package struct Mapping: Sendable {
     for kind in RecordKind.allCases {
       headings[kind] = Dictionary(
         uniqueKeysWithValues: kind.headings.map { (HeadingText.key($0.name), $0.name) })
+      spellings.formUnion(kind.headings.map(\.name))
     }
   }
 
@@ -42,6 +45,7 @@ package struct Mapping: Sendable {
 
   mutating func add(alias: String, of kind: RecordKind, for canonical: String) {
     headings[kind, default: [:]][HeadingText.key(alias)] = canonical
+    spellings.insert(alias)
   }
 
   mutating func add(value alias: String, of heading: String, for canonical: String) {

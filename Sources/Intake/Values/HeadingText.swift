@@ -29,13 +29,22 @@ enum HeadingText {
     return key(String(outside))
   }
 
-  private static let ignored = Set("_-—–－:/\\()[]{}*.,;#、，。·．：；（）［］【】｛｝〔〕<>《》“”\"'".unicodeScalars)
+  /// Brackets, separators and marks of required columns, those of full width made narrow before.
+  private static func isIgnored(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "_", "-", "—", "–", "−", ":", "/", "\\", "(", ")", "[", "]", "{", "}", "*", ".", ",", ";",
+      "#",
+      "、", "。", "·", "【", "】", "〔", "〕", "<", ">", "《", "》", "“", "”", "\"", "'":
+      true
+    default: false
+    }
+  }
 
   private static func kept(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     let value = scalar.value
     if UnseenScalars.isSpace(value) || UnseenScalars.isInvisible(value) { return nil }
     let narrow = (0xFF01...0xFF5E).contains(value) ? value - 0xFEE0 : value
-    guard let result = Unicode.Scalar(narrow), !ignored.contains(result) else { return nil }
+    guard let result = Unicode.Scalar(narrow), !isIgnored(result) else { return nil }
     guard (0x61...0x7A).contains(narrow) else { return result }
     return Unicode.Scalar(narrow - 0x20)
   }

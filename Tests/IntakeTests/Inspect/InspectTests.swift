@@ -1,0 +1,109 @@
+import Foundation
+import Intake
+import Model
+import Testing
+
+@Suite("inspect tells what a file is read as")
+struct InspectTests {
+  private let text = """
+    8月工单,,,,,,,
+    工单号,来源渠道,受理时间,诉求类别,部门,客户姓名,诉求内容,坐席
+    GD1,12345,2026-08-03,服务态度,客服部,王某,"他说""好"",
+    再见",8号坐席
+    ,,,,,,,
+
+    合计,1,,,,,,
+    """
+
+  private func inspected(_ text: String, keepsRows: Bool = false) throws -> InspectedFile {
+    try inspect(
+      .bytes(Array(text.utf8)), name: "八月\u{202E}.csv", settings: .august(), keepsRows: keepsRows)
+  }
+
+  @Test("for the terminal: headings, what they became, first rows masked")
+  func terminal() throws {
+    #expect(
+      try inspected(text).text == """
+        文件：八月\\u{202E}.csv
+        格式：CSV 文本
+        编码：utf-8
+
+        第 1 张表：4 行
+          种类：工单（tickets），表头在第 2 行
+            A 工单号 → 工单编号
+            B 来源渠道
+            C 受理时间
+            D 诉求类别
+            E 部门
+            F 客户姓名
+            G 诉求内容
+            H 坐席 → 未使用
+          没有这些列（可以没有）：转派时间、认定时间、业务类型、责任认定、满意度、科所、责任人工号、责任人、关联事项编号、联系电话、地址、户号、处理结果、办结时间、办结时限、督办、移送督察室
+          H 列“坐席”不认识，未使用。
+          第 3 行
+            工单号：GD1
+            来源渠道：12345
+            受理时间：2026-08-03
+            诉求类别：服务态度
+            部门：客服部
+            客户姓名：●●●
+            诉求内容：●●●
+            坐席：●●●
+          第 6 行
+            工单号：合计
+            来源渠道：1
+
+        """)
+  }
+
+  @Test("for the terminal: a file that was not understood")
+  func unknown() throws {
+    #expect(
+      try inspected("水厂,浊度\n一厂,0.1\n").text == """
+        文件：八月\\u{202E}.csv
+        格式：CSV 文本
+        编码：utf-8
+
+        第 1 张表：2 行
+          认不出是哪一种表，已跳过。请检查表头，或在 mapping.yaml 的 headings 里补充别名。
+
+        """)
+  }
+
+  @Test("for machines: every cell as stored, empty ends left out")
+  func json() throws {
+    let json = try inspected(text, keepsRows: true).json
+    let root = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    #expect(root["file"] as? String == "八月\u{202E}.csv")
+    #expect(root["form"] as? String == "csv")
+    #expect(root["encoding"] as? String == "utf-8")
+    let sheets = try #require(root["sheets"] as? [[String: Any]])
+    let sheet = try #require(sheets.first)
+    #expect(sheets.count == 1 && sheet["hidden"] as? Bool == false)
+    #expect(sheet["kind"] as? String == "tickets" && sheet["heading_row"] as? Int == 2)
+    let headings = try #require(sheet["headings"] as? [[String: Any]])
+    #expect(headings.count == 8)
+    #expect(headings[0]["text"] as? String == "工单号" && headings[0]["is"] as? String == "工单编号")
+    #expect(headings[7]["is"] is NSNull)
+    #expect(
+      sheet["rows"] as? [[String]] == [
+        ["8月工单"],
+        ["工单号", "来源渠道", "受理时间", "诉求类别", "部门", "客户姓名", "诉求内容", "坐席"],
+        ["GD1", "12345", "2026-08-03", "服务态度", "客服部", "王某", "他说\"好\",\n再见", "8号坐席"],
+        [], [], ["合计", "1"],
+      ])
+  }
+
+  @Test("for machines: a sheet of no kind, and text that JSON has to escape")
+  func escapes() throws {
+    let json = try inspected("a\\b,\u{1}\t\u{7F}\n,\n\n", keepsRows: true).json
+    #expect(
+      json == """
+        {"encoding":"utf-8","file":"八月\u{202E}.csv","form":"csv","sheets":[\
+        {"heading_row":null,"headings":[],"hidden":false,"kind":null,"name":"",\
+        "rows":[["a\\\\b","\\u0001\\t\\u007f"]]}]}
+
+        """)
+  }
+}

@@ -54,7 +54,7 @@ let rooms: [Target] =
   + room("Markup", ["Model", "CLibXML2"])
   + room("Intake", ["Model", "Markup", "Settings", "CZip", "CGsf"], fixtures: ["Fixtures"])
   + room("Ledger", ["Model", grdb, grdbSQLite])
-  + room("Policy", ["Model", "Settings"])
+  + room("Policy", ["Model", "Settings"], fixtures: ["Examples"])
   + room("Reports", ["Model", "Markup", "Policy", mustache])
   + room("Typesetting", ["Model", "Markup", "Settings", "CPango", "CQPDF"])
   + room("Delivery", ["Model", "CXlsxWriter", "CCurl", "CLinux", crypto])

@@ -33,6 +33,6 @@ package enum RuleCatalogue {
     Entry(.nominationInvalid, ["5.3.4"], "NominationInvalid"),
     Entry(.departmentDisqualified, ["5.3.4"], "DepartmentDisqualified"),
     Entry(.award, ["5.3.1", "5.3.2", "5.3.3"], "ServiceAward"),
-    Entry(.ratingInvalid, ["5.1", "5.2.1b", "5.2.2b", "5.2.3a", "5.3.4"], "RatingInvalid"),
+    Entry(.ratingInvalid, ["5.2.1b", "5.2.2b", "5.2.3a", "5.3.4"], "RatingInvalid"),
   ]
 }

@@ -82,14 +82,13 @@ enum ShownWords {
   }
 
   /// Reasons of the ineligible and of rejected appeals.
-  static func reason(_ code: String) -> String {
-    let words = [
-      "C": "投诉", "U": "不满意", "L": "云直播", "Q": "纠纷", "I": "曝光", "head-deduction": "代担",
-      "section-month": "科所月度", "absent": "不在岗", "late": "逾期", "no-evidence": "没有证据",
-      "centre": "客服中心不通过", "department": "相关部门不认可", "leader": "领导不同意",
-    ]
-    return words[code] ?? code
-  }
+  static let reasons = [
+    "C": "投诉", "U": "不满意", "L": "云直播", "Q": "纠纷", "I": "曝光", "head-deduction": "代担",
+    "section-month": "科所月度", "absent": "不在岗", "late": "逾期", "no-evidence": "没有证据",
+    "centre": "客服中心不通过", "department": "相关部门不认可", "leader": "领导不同意",
+  ]
+
+  static func reason(_ code: String) -> String { reasons[code] ?? code }
 
   static func appeal(_ state: AppealResult.State) -> String {
     switch state {
@@ -120,16 +119,15 @@ enum ShownWords {
   }
 
   /// Kinds of exceptions and notices.
-  static func remark(_ kind: String) -> String {
-    let words = [
-      "unknown-person": "查无此人", "ambiguous-person": "不能确定是谁", "name-mismatch": "工号姓名不符",
-      "unknown-department": "部门不在册", "unknown-section": "科所不在册", "unknown-value": "取值不认识",
-      "unknown-ticket": "工单不存在", "no-head": "无科所负责人", "no-leader": "无部门领导",
-      "unit-mismatch": "单位不符", "unapproved-exemption": "未经审批的非责任",
-      "nominee-pending": "被推荐人待定", "calendar-missing": "缺工作日安排",
-    ]
-    return words[kind] ?? kind
-  }
+  static let remarks = [
+    "unknown-person": "查无此人", "ambiguous-person": "不能确定是谁", "name-mismatch": "工号姓名不符",
+    "unknown-department": "部门不在册", "unknown-section": "科所不在册", "unknown-value": "取值不认识",
+    "unknown-ticket": "工单不存在", "no-head": "无科所负责人", "no-leader": "无部门领导",
+    "unit-mismatch": "单位不符", "unapproved-exemption": "未经审批的非责任",
+    "nominee-pending": "被推荐人待定", "calendar-missing": "缺工作日安排",
+  ]
+
+  static func remark(_ kind: String) -> String { remarks[kind] ?? kind }
 
   static func watch(_ kind: WatchItem.Kind) -> String {
     switch kind {

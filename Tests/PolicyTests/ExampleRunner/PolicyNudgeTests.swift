@@ -38,7 +38,8 @@ import Testing
       .split(separator: "\n", omittingEmptySubsequences: false).enumerated()
       .filter { _, line in
         let value = line.split(separator: " ").last ?? ""
-        return line.contains(": ") && !value.isEmpty && value.allSatisfy(\.isNumber)
+        return line.contains(": ") && !value.isEmpty
+          && value.allSatisfy { $0.isASCII && $0.isNumber }
       }
       .map { $0.offset + 1 }
     #expect(!lines.isEmpty)

@@ -1,0 +1,84 @@
+import Model
+
+/// The rows, clauses and readings that a trace rests on.
+extension Tracer {
+  /// Rows of tickets with their appeals, or of inspections.
+  func rows(of ids: [String], kind: Trace.Kind) -> [TracedRow] {
+    let wanted = Set(ids.map { ExactText($0) })
+    var rows: [TracedRow] = []
+    if kind == .ticket {
+      rows += index.facts.tickets.filter { wanted.contains(ExactText($0.record.id)) }
+        .map { TracedRow(what: "工单 \($0.record.id)", place: $0.place) }
+      rows += index.facts.appeals.filter { wanted.contains(ExactText($0.record.ticket)) }
+        .map { TracedRow(what: "复议 \($0.record.ticket)", place: $0.place) }
+    } else {
+      rows += index.facts.inspections.filter { wanted.contains(ExactText($0.record.id)) }
+        .map { TracedRow(what: "检查 \($0.record.id)", place: $0.place) }
+    }
+    return rows
+  }
+
+  /// The exam, application, nomination or rating that a finding without tickets rests on.
+  func recordRows(of finding: PublishedFinding) -> [TracedRow] {
+    let id = ExactText(finding.subject.id)
+    let facts = index.facts
+    switch finding.rule {
+    case .examCap:
+      return facts.exams.filter {
+        ExactText($0.record.staffID) == id && $0.record.date.description == finding.about
+          && $0.record.sitting == .makeup
+      }.map { TracedRow(what: "考试 \(finding.about)", place: $0.place) }
+    case .grievanceAward:
+      return facts.grievances.filter { ExactText($0.record.id) == ExactText(finding.about) }
+        .map { TracedRow(what: "委屈奖申请 \(finding.about)", place: $0.place) }
+    case .nominationInvalid, .award, .departmentDisqualified:
+      return facts.nominations.filter {
+        let isOwn =
+          finding.subject.kind == .person
+          ? ExactText($0.record.staffID) == id : ExactText($0.record.department) == id
+        return isOwn && "\($0.record.selection.rawValue) \($0.record.window)" == finding.about
+      }.map { TracedRow(what: "标兵推荐 \($0.record.staffID)", place: $0.place) }
+    case .ratingInvalid:
+      return facts.ratings.filter {
+        ExactText($0.record.staffID) == id && String($0.record.year) == finding.about
+      }.map { TracedRow(what: "年度测评 \(finding.about)", place: $0.place) }
+    default: return []
+    }
+  }
+
+  /// A trace with the clauses that its parts cite and the readings that bear on them.
+  func citing(_ trace: Trace, also finding: PublishedFinding? = nil) -> Trace {
+    var trace = trace
+    let said = trace.findings + trace.events.compactMap(\.finding) + [finding].compactMap { $0 }
+    var ids = Set(trace.rulings.map(\.clause) + said.map(\.clause))
+    if !trace.appeals.isEmpty { ids.insert(ClauseID("6.2")) }
+    if trace.events.contains(where: { $0.entry != nil }) { ids.insert(ClauseID("4.2.2")) }
+    trace.clauses = book.policy.clauses.filter { ids.contains($0.id) }
+    var readings = Set(said.flatMap(\.rule.readings))
+    if !trace.rulings.isEmpty { readings.formUnion([.attitude, .unit]) }
+    if !trace.appeals.isEmpty { readings.insert(.lateAppeals) }
+    if trace.events.contains(where: { $0.entry != nil }) { readings.insert(.exposure) }
+    // In force on the last day of the month that it is about: a later choice does not reach back.
+    let day = (said.map(\.month).max() ?? trace.rulings.map(\.assessed.month).max())?.lastDay
+    trace.readings = ReadingID.allCases.filter { readings.contains($0) }.map {
+      TracedReading(
+        reading: $0, choice: book.policy.choice($0, at: day ?? index.month.lastDay))
+    }
+    return trace
+  }
+}
+
+extension RuleID {
+  /// The readings that a finding of the rule hinges on.
+  var readings: [ReadingID] {
+    switch self {
+    case .personDeduction, .headDeduction, .leaderDeduction: [.attitude, .unit, .lateAppeals]
+    case .personYear: [.attitude, .unit, .personThreshold, .fallbackCounts, .lateAppeals]
+    case .sectionMonth, .sectionYear: [.attitude, .unit, .sectionTrigger, .lateAppeals]
+    case .departmentYear, .departmentCollective: [.attitude, .unit, .lateAppeals]
+    case .nominationInvalid, .departmentDisqualified, .award: [.quotaRounding]
+    case .ratingInvalid: [.excellentNeeds]
+    case .examCap, .grievanceAward: []
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Model
+
+/// A trace → lines of plain Chinese for the terminal; no customer's data is in them.
+extension Trace {
+  package var lines: [String] {
+    var lines = ["\(TraceWording.kind(kind)) \(id)（\(month.chinese)）"]
+    lines += TraceWording.part("结果", findings.map(TraceWording.finding))
+    lines += TraceWording.part("没有后果的原因", spared)
+    lines += TraceWording.part("怎样计", rulings.map(TraceWording.ruling))
+    lines += TraceWording.part("复议", appeals.map(TraceWording.appeal))
+    lines += TraceWording.part(
+      "政策", clauses.map { "\($0.label)（\($0.id)）：\($0.text)" })
+    lines += TraceWording.part(
+      "口径",
+      readings.map {
+        "\($0.reading.rawValue) = \($0.choice.choice)，依据 \($0.choice.clause)，"
+          + (($0.choice.decidedBy.nonEmpty).map { "决定：\($0)" } ?? "没有写明由谁决定")
+      })
+    lines += TraceWording.part(
+      "数据",
+      rows.map { "\($0.what)：\(Wording.place($0.place))，SHA-256 \($0.place.sha256)" })
+    lines += TraceWording.part("已公布", events.map(TraceWording.event))
+    lines += TraceWording.part(
+      "须留意", remarks.map { "\(TraceWording.about($0.about))：\($0.detail)" })
+    return lines
+  }
+}
+
+/// Chinese pieces of a trace.
+enum TraceWording {
+  static func part(_ title: String, _ items: [String]) -> [String] {
+    items.isEmpty ? [] : ["\(title)："] + items.map { "  \($0)" }
+  }
+
+  static func kind(_ kind: Trace.Kind) -> String {
+    switch kind {
+    case .ticket: "工单"
+    case .inspection: "检查"
+    case .incident: "事项"
+    case .person: "人员"
+    case .finding: "结果"
+    }
+  }
+
+  /// `ticket:GD1` → `工单 GD1`.
+  static func about(_ about: String) -> String {
+    for kind in [Trace.Kind.ticket, .inspection, .incident, .person]
+    where about.hasPrefix("\(kind.rawValue):") {
+      return "\(self.kind(kind)) \(about.dropFirst(kind.rawValue.count + 1))"
+    }
+    return about
+  }
+
+  static func finding(_ finding: PublishedFinding) -> String {
+    "\(finding.month.chinese) \(finding.subject.id)：\(finding.effect.chinese)。\(finding.reason)"
+  }
+
+  static func ruling(_ ruling: Ruling) -> String {
+    let place = [ruling.department, ruling.section].compactMap { $0 }.joined(separator: "/")
+    let unit = ruling.unit == ruling.about ? "" : "，合入\(about(ruling.unit))"
+    return "\(about(ruling.about))：\(ruling.assessed.chinese)认定\(unit)，归"
+      + "\(place.nonEmpty ?? "不到部门")、\(ruling.person.map { "人员 \($0)" } ?? "不归个人")。\(ruling.reason)"
+  }
+
+  static func appeal(_ appeal: AppealResult) -> String {
+    let state =
+      switch appeal.state {
+      case .valid: "已予认定"
+      case .rejected: "不予认定"
+      case .pending: "审核中"
+      }
+    let reasons = appeal.reasons.map(reason).joined(separator: "、")
+    return "工单 \(appeal.ticket)：\(appeal.ground.rawValue)，期限 \(appeal.deadline.chinese)，\(state)"
+      + (reasons.isEmpty ? "" : "（\(reasons)）")
+  }
+
+  private static func reason(_ code: String) -> String {
+    switch code {
+    case "late": "逾期提交"
+    case "no-evidence": "没有证据材料"
+    case "centre": "客服中心不通过"
+    case "department": "相关部门不认可"
+    default: "领导不同意"
+    }
+  }
+
+  static func event(_ event: TraceEvent) -> String {
+    let month = event.month.chinese
+    let text = event.finding.map(finding) ?? about(event.entry ?? "")
+    return switch event.kind {
+    case .finding: "\(month)公布：\(text)"
+    case .late: "\(month)补记：\(text)"
+    case .reversal: "\(month)冲回：\(text)"
+    case .exposed: "\(month)通报曝光：\(text)"
+    case .corrected: "\(month)通报更正：\(text)"
+    }
+  }
+}

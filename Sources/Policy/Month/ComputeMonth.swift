@@ -77,29 +77,34 @@ package func publication(of results: MonthResults) -> PublishedMonth {
 }
 
 extension Thresholds {
-  /// The limits in force on a day, each the least of its kinds; nil before the policy is.
+  /// The limits in force on a day; nil before the policy is.
   init?(_ policy: PolicyFile, at day: Day) {
     let numbers = policy.numbers
-    let isCombined = policy.readings(at: day).personThreshold == .combined
-    let person =
-      isCombined
-      ? [numbers.personCombined, numbers.personUnsatisfied]
-      : [numbers.personAttitude, numbers.personInspection, numbers.personUnsatisfied]
-    guard let person = Self.least(person, day),
-      let section = Self.least(
-        [numbers.sectionAttitude, numbers.sectionUnsatisfied, numbers.sectionInspection], day),
-      let sectionMonths = Self.least([numbers.sectionMonths], day),
-      let department = Self.least(
-        [
-          numbers.departmentAttitude, numbers.departmentUnsatisfied, numbers.departmentInspection,
-        ], day)
+    let limit = { (number: PolicyNumbers.Number<Threshold>) in number.at(day)?.value.minimum }
+    guard let combined = limit(numbers.personCombined),
+      let personAttitude = limit(numbers.personAttitude),
+      let personInspection = limit(numbers.personInspection),
+      let personUnsatisfied = limit(numbers.personUnsatisfied),
+      let sectionAttitude = limit(numbers.sectionAttitude),
+      let sectionUnsatisfied = limit(numbers.sectionUnsatisfied),
+      let sectionInspection = limit(numbers.sectionInspection),
+      let sectionMonths = limit(numbers.sectionMonths),
+      let departmentAttitude = limit(numbers.departmentAttitude),
+      let departmentUnsatisfied = limit(numbers.departmentUnsatisfied),
+      let departmentInspection = limit(numbers.departmentInspection)
     else { return nil }
+    let isCombined = policy.readings(at: day).personThreshold == .combined
     self.init(
-      person: person, section: section, sectionMonths: sectionMonths, department: department)
-  }
-
-  private static func least(_ numbers: [PolicyNumbers.Number<Threshold>], _ day: Day) -> Int? {
-    numbers.compactMap { $0.at(day)?.value.minimum }.min()
+      person: Counts(
+        attitude: personAttitude, unsatisfied: personUnsatisfied, inspections: personInspection),
+      personCombined: isCombined ? combined : nil,
+      section: Counts(
+        attitude: sectionAttitude, unsatisfied: sectionUnsatisfied,
+        inspections: sectionInspection),
+      sectionMonths: sectionMonths,
+      department: Counts(
+        attitude: departmentAttitude, unsatisfied: departmentUnsatisfied,
+        inspections: departmentInspection))
   }
 }
 

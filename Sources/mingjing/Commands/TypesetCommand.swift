@@ -50,7 +50,10 @@ struct TypesetCommand: WorldCommand {
       }
       set = setter.html(only, name: target)
     } else {
-      set = try setter.all(sources.map { ($0, "\(target)/\($0.name)", [.html, .pdf]) })
+      set = try setter.all(
+        sources.map {
+          SettingTask(source: $0, path: "\(target)/\($0.name)", forms: [.html, .pdf])
+        })
     }
     for file in set.files { try world.write(file.bytes, to: file.path) }
     progress.finish()

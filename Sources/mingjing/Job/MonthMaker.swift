@@ -3,6 +3,7 @@ import Ledger
 import Model
 import Policy
 import Reports
+import Typesetting
 
 /// A month as computed and rendered, ready to be put in its place.
 struct MadeMonth {
@@ -25,14 +26,33 @@ struct MonthMaker {
     let computed = try MonthComputer(job: job).compute(month)
     let date = output.date ?? month.lastDay
     let imported = try job.ledger.importReport(of: month)
-    let files = [
-      OutputFile(
-        path: "results.json",
-        text: ResultsJSON(computed.results, reconciliation: imported.sheets).text)
-    ]
+    let results = OutputFile(
+      path: "results.json",
+      text: ResultsJSON(computed.results, reconciliation: imported.sheets).text)
+    let documents = MonthDocuments(
+      results: computed.results, facts: computed.facts,
+      options: ReportOptions(date: date, isDraft: isDraft),
+      templates: try TemplateSet(files: try job.workspace.templates()), imports: [imported])
+    let set = try typeset(documents, date: date, isDraft: isDraft)
     return MadeMonth(
-      results: computed.results, importReport: imported, files: files,
-      manifest: try manifest(month), date: date, messages: [])
+      results: computed.results, importReport: imported,
+      files: [results] + documents.files() + set.files, manifest: try manifest(month), date: date,
+      messages: set.messages.map(\.description))
+  }
+
+  private func typeset(
+    _ documents: MonthDocuments, date: Day, isDraft: Bool
+  ) throws -> SetDocuments {
+    guard output.only == .all else { return SetDocuments() }
+    job.progress.step(4, of: 5, "排版")
+    let setter = try DocumentSetter(workspace: job.workspace)
+    return try setter.all(
+      try documents.documents().map { document in
+        SettingTask(
+          source: DocumentSource(
+            name: document.path, tree: document.tree, date: date, isDraft: isDraft),
+          path: document.path, forms: document.forms, script: document.script)
+      })
   }
 
   private func manifest(_ month: Month) throws -> Manifest {

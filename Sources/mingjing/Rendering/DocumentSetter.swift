@@ -1,3 +1,4 @@
+internal import Foundation
 import Model
 import Reports
 import Typesetting
@@ -6,6 +7,16 @@ import Typesetting
 struct SetDocuments {
   var files: [OutputFile] = []
   var messages: [TypesettingMessage] = []
+}
+
+/// A document to be set: its tree, where its files go, and in which forms.
+struct SettingTask {
+  let source: DocumentSource
+  /// Without extension.
+  let path: String
+  let forms: [ReportDocument.Form]
+  /// A script for the end of the HTML form.
+  var script: String?
 }
 
 /// Trees of the vocabulary and the workspace's theme → HTML and PDF files.
@@ -20,17 +31,19 @@ struct DocumentSetter {
     cores = workspace.world.cores
   }
 
-  /// Each document in the forms asked for; paths are without extension.
-  func all(
-    _ documents: [(source: DocumentSource, path: String, forms: [ReportDocument.Form])]
-  ) throws -> SetDocuments {
+  /// Each document in the forms asked for.
+  func all(_ tasks: [SettingTask]) throws -> SetDocuments {
     var set = SetDocuments()
-    for (source, path, forms) in documents where forms.contains(.html) {
-      let page = html(source, name: path + ".html")
+    for task in tasks where task.forms.contains(.html) {
+      let page = html(task.source, name: task.path + ".html", script: task.script)
       set.files += page.files
       set.messages += page.messages
     }
-    let printed = documents.filter { $0.forms.contains(.pdf) }
+    for task in tasks where task.forms.contains(.oa) {
+      set.files.append(
+        OutputFile(path: task.path + ".oa.html", text: typesetter.oaFragment(task.source)))
+    }
+    let printed = tasks.filter { $0.forms.contains(.pdf) }
     let run = try typesetter.pdf(printed.map { PDFJob($0.source) }, fonts: fonts, workers: cores)
     set.files += zip(printed, run.files).map {
       OutputFile(path: $0.path + ".pdf", bytes: $1)
@@ -40,10 +53,13 @@ struct DocumentSetter {
   }
 
   /// One HTML file.
-  func html(_ source: DocumentSource, name: String) -> SetDocuments {
+  func html(_ source: DocumentSource, name: String, script: String? = nil) -> SetDocuments {
     let page = typesetter.html(source)
-    return SetDocuments(
-      files: [OutputFile(path: name, text: page.text)], messages: page.messages)
+    var text = page.text
+    if let script, let end = text.range(of: "</body>", options: .backwards) {
+      text.insert(contentsOf: "<script>\n\(script)\n</script>\n", at: end.lowerBound)
+    }
+    return SetDocuments(files: [OutputFile(path: name, text: text)], messages: page.messages)
   }
 
   /// All documents in one PDF file, with a bookmark each.

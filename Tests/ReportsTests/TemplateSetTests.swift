@@ -1,4 +1,6 @@
 import Markup
+import Model
+import Policy
 import Testing
 
 @testable import Reports

@@ -51,16 +51,20 @@ extension SheetLayout {
   func classOfUnreadableRow(
     _ row: borrowing RowBuffer, _ checks: inout HeadingChecks
   ) -> RowClass? {
+    var firstColumn = 0
     var first = ""
-    for column in 0..<row.count where first.isEmpty {
-      var text = row.string(column)
-      first = text.withUTF8 { $0.trimmed.text }
+    while first.isEmpty, firstColumn < row.count {
+      first = row.withBytes(firstColumn) { $0.trimmed.text }
+      firstColumn += first.isEmpty ? 1 : 0
     }
     if first.isEmpty { return .blank }
     let key = HeadingText.key(first)
     let lacksRequired = columns.headings.contains { heading in
-      guard heading.isRequired, let column = columns.columns[heading.name] else { return false }
-      return row.withBytes(column) { $0.trimmed.isEmpty }
+      guard heading.isRequired, let column = columns.columns[heading.name], column != firstColumn
+      else { return false }
+      let text = row.withBytes(column) { $0.trimmed.text }
+      // A cell merged over the row gives its text to every column.
+      return text.isEmpty || text == first
     }
     if lacksRequired {
       let spaced = first.filter { $0 != " " && $0 != "　" }

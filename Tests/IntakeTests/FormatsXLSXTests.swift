@@ -285,6 +285,6 @@ struct FormatsNumberTests {
       (46237.999999, .date, false, "2026-08-04"), (0.9999999, .date, false, "1900-01-01"),
     ] as [(Double, NumberFormat, Bool, String?)])
   func dates(serial: Double, format: NumberFormat, is1904: Bool, text: String?) {
-    #expect(SerialDate(is1904: is1904).text(serial, as: format)?.text == text)
+    #expect(SerialDate(is1904: is1904).moment(serial, as: format)?.text == text)
   }
 }

@@ -22,8 +22,8 @@ struct CellWriter: Sendable {
       row.set(column, .error, "#NUM!")
       return
     }
-    if let dated = calendar.text(value, as: format) {
-      row.set(column, dated.kind, dated.text)
+    if let dated = calendar.moment(value, as: format) {
+      dated.withText { row.set(column, dated.kind, $0) }
     } else {
       row.set(column, .number, NumberText.text(value))
     }

@@ -22,42 +22,47 @@ enum NumberText {
 
   /// The value of a decimal, with or without an exponent; nil where the text is anything else.
   static func value(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
-    var text = text[...]
-    while let first = text.first, isSpace(first) { text = text.dropFirst() }
-    while let last = text.last, isSpace(last) { text = text.dropLast() }
-    guard let first = text.first, isDigit(first) || "+-.".utf8.contains(first),
-      text.allSatisfy({ isDigit($0) || "+-.eE".utf8.contains($0) })
+    var (start, end) = (0, text.count)
+    while start < end, isSpace(text[start]) { start += 1 }
+    while end > start, isSpace(text[end - 1]) { end -= 1 }
+    if let exact = exact(text, start, end) { return exact }
+    let trimmed = text[start..<end]
+    guard let first = trimmed.first, isDigit(first) || "+-.".utf8.contains(first),
+      trimmed.allSatisfy({ isDigit($0) || "+-.eE".utf8.contains($0) }),
+      let value = Double(String(decoding: trimmed, as: UTF8.self)), value.isFinite
     else { return nil }
-    if let exact = exact(text) { return exact }
-    guard let value = Double(String(decoding: text, as: UTF8.self)), value.isFinite else {
-      return nil
-    }
     return value
   }
 
   /// The value where digits and power of ten are both exact in binary, which is nearly always.
-  private static func exact(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Double? {
-    var (digits, count, scale) = (UInt64(0), 0, 0)
-    var (isNegative, isFraction) = (false, false)
-    for (index, byte) in text.enumerated() {
-      switch byte {
-      case UInt8(ascii: "-") where index == 0: isNegative = true
-      case UInt8(ascii: ".") where !isFraction: isFraction = true
-      case 0x30...0x39:
-        digits = digits * 10 + UInt64(byte - 0x30)
+  private static func exact(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Double? {
+    guard start < end, end - start <= 18 else { return nil }
+    var (digits, count, point) = (UInt64(0), 0, -1)
+    let isNegative = text[start] == UInt8(ascii: "-")
+    var at = isNegative ? start + 1 : start
+    while at < end {
+      let byte = text[at]
+      if isDigit(byte) {
+        digits = digits &* 10 &+ UInt64(byte &- 0x30)
         count += 1
-        if isFraction { scale += 1 }
-        guard count <= 15 else { return nil }
-      default: return nil
+      } else if byte == UInt8(ascii: "."), point < 0 {
+        point = count
+      } else {
+        return nil
       }
+      at += 1
     }
-    guard count > 0 else { return nil }
-    let value = Double(digits) / powers[scale]
+    // All numbers below 2^53 are exact, and so is a power of ten up to 10^22.
+    guard count > 0, digits < 1 << 53 else { return nil }
+    let value = point < 0 ? Double(digits) : Double(digits) / powers[count - point]
     return isNegative ? -value : value
   }
 
   private static let powers: [Double] = [
-    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18,
   ]
 
   /// `12`, `0.1`, `100000000000000000000`; an exponent only below 1e-7 and from 1e21 on.

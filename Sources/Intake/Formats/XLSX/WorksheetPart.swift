@@ -2,6 +2,29 @@ internal import Markup
 
 /// `xl/worksheets/sheet1.xml` → rows of cells.
 final class WorksheetPart<Sink: SheetSink>: FormHandler {
+  private var rows: WorksheetRows<Sink>
+
+  init(_ rows: consuming WorksheetRows<Sink>) {
+    self.rows = rows
+  }
+
+  var failure: FormError? { rows.failure }
+  var mergedAreas: Int { rows.mergedAreas }
+
+  func start(_ name: UnsafePointer<UInt8>, _ attributes: XMLStreamAttributes) {
+    rows.start(name, attributes)
+  }
+
+  func end(_ name: UnsafePointer<UInt8>) { rows.end(name) }
+
+  func text(_ piece: UnsafeBufferPointer<UInt8>) { rows.text(piece) }
+}
+
+/// Where the reading of a sheet stands.
+///
+/// A struct inside its handler, so that the millions of calls check for exclusive access once
+/// each.
+struct WorksheetRows<Sink: SheetSink>: ~Copyable {
   /// What the cell's `t` says about its value.
   private enum Stored {
     case number
@@ -44,7 +67,7 @@ final class WorksheetPart<Sink: SheetSink>: FormHandler {
     value.reserveCapacity(1024)
   }
 
-  func start(_ name: UnsafePointer<UInt8>, _ attributes: XMLStreamAttributes) {
+  mutating func start(_ name: UnsafePointer<UInt8>, _ attributes: XMLStreamAttributes) {
     guard failure == nil else { return }
     guard isInRow else {
       if isInData, XMLStreamName.matches(name, "row") {
@@ -68,7 +91,7 @@ final class WorksheetPart<Sink: SheetSink>: FormHandler {
     }
   }
 
-  func end(_ name: UnsafePointer<UInt8>) {
+  mutating func end(_ name: UnsafePointer<UInt8>) {
     guard failure == nil else { return }
     guard isInRow else {
       if XMLStreamName.matches(name, "sheetData") { isInData = false }
@@ -88,13 +111,13 @@ final class WorksheetPart<Sink: SheetSink>: FormHandler {
     }
   }
 
-  func text(_ piece: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ piece: UnsafeBufferPointer<UInt8>) {
     guard isCollecting, failure == nil else { return }
     value.append(contentsOf: piece)
     if value.count > limits.cellBytes { failure = CellText.tooLong(limits) }
   }
 
-  private func startRow(_ attributes: XMLStreamAttributes) {
+  private mutating func startRow(_ attributes: XMLStreamAttributes) {
     let stated = attributes.value("r")
     let number = stated.map { CellReference.number($0) ?? -1 } ?? lastRow + 1
     guard number > lastRow else {
@@ -112,7 +135,7 @@ final class WorksheetPart<Sink: SheetSink>: FormHandler {
     row.begin(row: number)
   }
 
-  private func startCell(_ attributes: XMLStreamAttributes) {
+  private mutating func startCell(_ attributes: XMLStreamAttributes) {
     value.removeAll(keepingCapacity: true)
     (stored, style) = (.number, 0)
     var next = column + 1
@@ -150,7 +173,7 @@ final class WorksheetPart<Sink: SheetSink>: FormHandler {
     }
   }
 
-  private func endCell() {
+  private mutating func endCell() {
     guard !value.isEmpty, column >= 0 else { return }
     switch stored {
     case .number:
@@ -173,7 +196,7 @@ final class WorksheetPart<Sink: SheetSink>: FormHandler {
     }
   }
 
-  private func fail(_ message: String) {
+  private mutating func fail(_ message: String) {
     failure = FormError(.damaged, message, hint: "请重新导出，或用 Excel 打开后另存为 xlsx")
   }
 }

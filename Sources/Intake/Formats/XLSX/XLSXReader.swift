@@ -56,7 +56,8 @@ enum XLSXReader {
     try withUnsafeMutablePointer(to: &sink) { (pointer) throws(FormError) in
       try body(
         WorksheetPart(
-          into: pointer, strings: strings, formats: formats, calendar: calendar, limits: limits))
+          WorksheetRows(
+            into: pointer, strings: strings, formats: formats, calendar: calendar, limits: limits)))
     }
   }
 

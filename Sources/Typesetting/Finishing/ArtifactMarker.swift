@@ -5,43 +5,47 @@
 enum ArtifactMarker {
   /// The marked content; nil where nothing had to be marked.
   static func marked(_ content: [UInt8]) -> [UInt8]? {
+    content.withUnsafeBufferPointer { marked($0) }
+  }
+
+  private static func marked(_ content: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     var result: [UInt8] = []
     result.reserveCapacity(content.count + 128)
     var depth = 0
     var openStart = 0
     var paints = false
     var found = false
-    var lineStart = 0
     func close(upTo end: Int) {
-      let segment = content[openStart..<end]
       if paints {
         result += begin
-        result += segment
+        result += content[openStart..<end]
         result += Self.end
         found = true
       } else {
-        result += segment
+        result += content[openStart..<end]
       }
       paints = false
     }
+    var lineStart = 0
     while lineStart < content.count {
-      let lineEnd = content[lineStart...].firstIndex(of: newline) ?? content.count
-      let line = content[lineStart..<lineEnd]
+      var lineEnd = lineStart
+      while lineEnd < content.count, content[lineEnd] != UInt8(ascii: "\n") { lineEnd += 1 }
       let next = min(lineEnd + 1, content.count)
-      if line.hasSuffix(opening) {
+      switch LineEnd(content, lineStart, lineEnd) {
+      case .opens:
         if depth == 0 {
           close(upTo: lineStart)
           openStart = lineStart
         }
         depth += 1
-      } else if line.elementsEqual(closing) {
+      case .closes:
         depth -= 1
         if depth == 0 {
           result += content[openStart..<next]
           openStart = next
         }
-      } else if depth == 0, painters.contains(where: { line.hasSuffix($0) }) {
-        paints = true
+      case .paints: paints = paints || depth == 0
+      case .other: break
       }
       lineStart = next
     }
@@ -49,18 +53,38 @@ enum ArtifactMarker {
     return found ? result : nil
   }
 
-  private static let newline = UInt8(ascii: "\n")
-  private static let opening = Array(" BDC".utf8)
-  private static let closing = Array("EMC".utf8)
   private static let begin = Array("/Artifact BMC\n".utf8)
   private static let end = Array("EMC\n".utf8)
-  private static let painters = [
-    " S", " s", " f", " f*", " B", " B*", " b", "Tj", "TJ", " Do", " sh",
-  ].map { Array($0.utf8) }
 }
 
-extension ArraySlice<UInt8> {
-  fileprivate func hasSuffix(_ suffix: [UInt8]) -> Bool {
-    count >= suffix.count && self[(endIndex - suffix.count)...].elementsEqual(suffix)
+/// What a line of content does, told by its last operator.
+private enum LineEnd {
+  case opens
+  case closes
+  case paints
+  case other
+
+  init(_ content: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+    func byte(_ back: Int) -> UInt8 { end - back >= start ? content[end - back] : 0x20 }
+    let isAlone = byte(2) == 0x20
+    switch byte(1) {
+    case UInt8(ascii: "C"):
+      let isMark = byte(4) == 0x20 && byte(3) == UInt8(ascii: "B") && byte(2) == UInt8(ascii: "D")
+      let isEnd = end - start == 3 && byte(3) == UInt8(ascii: "E") && byte(2) == UInt8(ascii: "M")
+      self = isMark ? .opens : isEnd ? .closes : .other
+    case UInt8(ascii: "S"), UInt8(ascii: "s"), UInt8(ascii: "f"), UInt8(ascii: "B"),
+      UInt8(ascii: "b"):
+      self = isAlone ? .paints : .other
+    case UInt8(ascii: "*"):
+      let isFill = byte(2) == UInt8(ascii: "f") || byte(2) == UInt8(ascii: "B")
+      self = isFill && byte(3) == 0x20 ? .paints : .other
+    case UInt8(ascii: "j"), UInt8(ascii: "J"):
+      self = byte(2) == UInt8(ascii: "T") ? .paints : .other
+    case UInt8(ascii: "o"):
+      self = byte(2) == UInt8(ascii: "D") && byte(3) == 0x20 ? .paints : .other
+    case UInt8(ascii: "h"):
+      self = byte(2) == UInt8(ascii: "s") && byte(3) == 0x20 ? .paints : .other
+    default: self = .other
+    }
   }
 }

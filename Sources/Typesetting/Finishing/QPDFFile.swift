@@ -10,7 +10,7 @@ struct QPDFFile: ~Copyable {
     guard let data = qpdf_init() else { throw .finishing(text: "qpdf_init", step: "打开") }
     // qpdf reads the bytes as it goes: they stay until the file is closed.
     let source = UnsafeMutableBufferPointer<CChar>.allocate(capacity: bytes.count)
-    _ = source.initialize(from: bytes.lazy.map { CChar(bitPattern: $0) })
+    UnsafeMutableRawBufferPointer(source).copyBytes(from: bytes)
     qpdf_silence_errors(data)
     qpdf_set_suppress_warnings(data, 1)
     let code = qpdf_read_memory(data, "cairo.pdf", source.baseAddress, UInt64(bytes.count), nil)

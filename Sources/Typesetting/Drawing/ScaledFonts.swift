@@ -31,7 +31,7 @@ final class ScaledFonts {
     var matrix = cairo_matrix_t(xx: size, yx: 0, xy: 0, yy: size, x0: 0, y0: 0)
     var identity = cairo_matrix_t(xx: 1, yx: 0, xy: 0, yy: 1, x0: 0, y0: 0)
     let font = cairo_scaled_font_create(
-      cairo_scaled_font_get_font_face(faces.face(face).cairo), &matrix, &identity, options)
+      faces.face(face).cairo, &matrix, &identity, options)
     fonts[key] = font
     return font
   }

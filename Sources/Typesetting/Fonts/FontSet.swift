@@ -8,6 +8,8 @@ package final class FontSet: @unchecked Sendable {
   let stacks: [FontStack]
   /// By face: the name under which the private configuration knows it.
   let families: [String]
+  /// By face: where FreeType opens it; nil where the run needs nothing of it.
+  let paths: [String?]
   let configuration: OpaquePointer
   private let files: MemoryFiles
 
@@ -16,13 +18,18 @@ package final class FontSet: @unchecked Sendable {
     guard let configuration = FcConfigCreate() else { throw .configuration }
     let files = MemoryFiles()
     var families: [String] = []
+    var paths: [String?] = []
     do throws(FontError) {
       for (index, file) in needs.faces.enumerated() {
         let family = "face-\(index)"
         families.append(family)
-        guard !needs.characters[index].isEmpty else { continue }
+        guard !needs.characters[index].isEmpty else {
+          paths.append(nil)
+          continue
+        }
         let bytes = try FontSubsetter.subset(file, to: needs.characters[index])
         let path = try files.add(bytes, name: family)
+        paths.append(path)
         try Self.register(path, as: family, in: configuration)
       }
     } catch {
@@ -31,6 +38,7 @@ package final class FontSet: @unchecked Sendable {
     }
     self.stacks = needs.stacks
     self.families = families
+    self.paths = paths
     self.configuration = configuration
     self.files = files
   }

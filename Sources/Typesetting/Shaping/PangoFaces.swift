@@ -11,6 +11,7 @@ package final class PangoFaces {
   let context: OpaquePointer
   private let map: UnsafeMutablePointer<PangoFontMap>
   private var opened: [OpenFace?]
+  private let freeType = FreeTypeFaces()
 
   package init(_ fonts: FontSet) throws(FontError) {
     guard let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
@@ -35,7 +36,9 @@ package final class PangoFaces {
 
   deinit {
     for face in opened {
-      if let face { g_object_unref(UnsafeMutableRawPointer(face.font)) }
+      guard let face else { continue }
+      g_object_unref(UnsafeMutableRawPointer(face.font))
+      cairo_font_face_destroy(face.cairo)
     }
     g_object_unref(UnsafeMutableRawPointer(context))
     g_object_unref(UnsafeMutableRawPointer(map))
@@ -47,10 +50,10 @@ package final class PangoFaces {
     let description = description(of: id)
     defer { pango_font_description_free(description) }
     guard let font = pango_font_map_load_font(map, context, description),
-      let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font)),
+      let path = fonts.paths[id.index], let cairo = freeType.open(path),
       let hb = pango_font_get_hb_font(font)
     else { preconditionFailure("a face of the run's own set must open") }
-    let face = OpenFace(font: OpaquePointer(font), cairo: scaled, harfBuzz: hb)
+    let face = OpenFace(font: OpaquePointer(font), cairo: cairo, harfBuzz: hb)
     opened[id.index] = face
     return face
   }
@@ -65,9 +68,10 @@ package final class PangoFaces {
   }
 }
 
-/// An open face: Pango's font, its Cairo font and its HarfBuzz font, all owned by the first.
+/// An open face: Pango's font, which owns its HarfBuzz font, and our own face for Cairo.
 struct OpenFace {
   let font: OpaquePointer
+  /// A `cairo_font_face_t`.
   let cairo: OpaquePointer
   let harfBuzz: OpaquePointer
 }

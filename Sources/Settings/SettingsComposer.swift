@@ -30,7 +30,7 @@ struct SettingsComposer {
   private func value(of node: Node, path: String) -> SettingsValue {
     let line = node.mark?.line ?? 0
     if node.anchor != nil {
-      notes.note(line: line, "不能使用 YAML 的锚点和别名(& 和 *),请把内容照写一遍")
+      notes.note(line: line, "不能使用 YAML 的锚点和别名（& 和 *），请把内容照写一遍")
       return SettingsValue(line: line, path: path, content: .nothing, notes: notes)
     }
     let content: SettingsValue.Content =
@@ -60,7 +60,7 @@ struct SettingsComposer {
       }
       let key = scalar.string
       if let first = lines[key] {
-        notes.note(line: keyLine, "键“\(key)”重复,第 \(first) 行已经有了")
+        notes.note(line: keyLine, "键“\(key)”重复，第 \(first) 行已经有了")
         continue
       }
       lines[key] = keyLine
@@ -77,13 +77,13 @@ struct SettingsComposer {
     case .duplicatedKeysInMapping(let keys, let context):
       notes.note(
         line: context.mark.line,
-        "键“\(keys.joined(separator: "”“"))”在同一处出现了不止一次,请只留一个")
+        "键“\(keys.joined(separator: "”“"))”在同一处出现了不止一次，请只留一个")
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       notes.note(
-        line: mark.line, "不是能读懂的 YAML,请检查缩进、冒号后的空格和引号(\(problem))")
+        line: mark.line, "不是能读懂的 YAML，请检查缩进、冒号后的空格和引号（\(problem)）")
     default:
-      notes.note(line: 0, "不是能读懂的 YAML,请检查有没有不可见的控制字符")
+      notes.note(line: 0, "不是能读懂的 YAML，请检查有没有不可见的控制字符")
     }
   }
 }

@@ -29,7 +29,7 @@ package final class SettingsFile {
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     guard let text = String(validating: body, as: UTF8.self) else {
       throw SettingsError(problems: [
-        SettingsProblem(file: name, line: 0, message: "不是 UTF-8 编码的文本,请另存为 UTF-8 后再用")
+        SettingsProblem(file: name, line: 0, message: "不是 UTF-8 编码的文本，请另存为 UTF-8 后再用")
       ])
     }
     try self.init(name: name, text: text)

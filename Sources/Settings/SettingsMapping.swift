@@ -91,8 +91,8 @@ package final class SettingsMapping {
       if asked.contains(entry.key) {
         Self.descend(into: entry.value)
       } else {
-        let known = asked.isEmpty ? "这里不该有键" : "可用的有:\(asked.joined(separator: "、"))"
-        notes.note(line: entry.line, "不认识的键“\(entry.value.path)”,\(known)")
+        let known = asked.isEmpty ? "这里不该有键" : "可用的有：\(asked.joined(separator: "、"))"
+        notes.note(line: entry.line, "不认识的键“\(entry.value.path)”，\(known)")
       }
     }
   }

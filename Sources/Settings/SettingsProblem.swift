@@ -13,7 +13,7 @@ package struct SettingsProblem: Sendable, Hashable, CustomStringConvertible {
 
   /// `policy.yaml 第 12 行:…`.
   package var description: String {
-    line > 0 ? "\(file) 第 \(line) 行:\(message)" : "\(file):\(message)"
+    line > 0 ? "\(file) 第 \(line) 行：\(message)" : "\(file)：\(message)"
   }
 }
 

@@ -31,14 +31,14 @@ package final class SettingsValue {
   /// The text, or nil after noting that this is something else.
   package var text: String? {
     if case .text(let text) = content { return text }
-    note("“\(path)”应当是一个值,这里是\(shape)")
+    note("“\(path)”应当是一个值，这里是\(shape)")
     return nil
   }
 
   /// The items, or nil after noting that this is something else.
   package var list: [SettingsValue]? {
     if case .list(let items) = content { return items }
-    note("“\(path)”应当是列表(每项以“- ”开头),这里是\(shape)")
+    note("“\(path)”应当是列表(每项以“- ”开头)，这里是\(shape)")
     return nil
   }
 
@@ -48,7 +48,7 @@ package final class SettingsValue {
       mapping.isOpened = true
       return mapping
     }
-    note("“\(path)”应当是若干“键: 值”,这里是\(shape)")
+    note("“\(path)”应当是若干“键: 值”，这里是\(shape)")
     return nil
   }
 
@@ -67,7 +67,7 @@ package final class SettingsValue {
       && digits.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
       && (digits.count == 1 || digits.first != "0")
     guard isPlain, let value = Int(text) else {
-      note("“\(path)”应当是整数(不带前导零、逗号和单位),这里是“\(text)”")
+      note("“\(path)”应当是整数(不带前导零、逗号和单位)，这里是“\(text)”")
       return nil
     }
     return value
@@ -80,7 +80,7 @@ package final class SettingsValue {
     case "是", "true", "yes": return true
     case "否", "false", "no": return false
     default:
-      note("“\(path)”应当是“是”或“否”,这里是“\(text)”")
+      note("“\(path)”应当是“是”或“否”，这里是“\(text)”")
       return nil
     }
   }
@@ -89,7 +89,7 @@ package final class SettingsValue {
   package var day: Day? {
     guard let text else { return nil }
     if let day = Day(iso: text) { return day }
-    note("“\(path)”应当是日期,例如 2026-01-01,这里是“\(text)”")
+    note("“\(path)”应当是日期，例如 2026-01-01，这里是“\(text)”")
     return nil
   }
 
@@ -97,7 +97,7 @@ package final class SettingsValue {
   package func choice(of choices: [String]) -> String? {
     guard let text else { return nil }
     if choices.contains(text) { return text }
-    note("“\(path)”没有“\(text)”这个选项,可用的有:\(choices.joined(separator: "、"))")
+    note("“\(path)”没有“\(text)”这个选项，可用的有：\(choices.joined(separator: "、"))")
     return nil
   }
 

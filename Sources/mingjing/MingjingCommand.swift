@@ -17,7 +17,8 @@ struct MingjingCommand: ParsableCommand {
     version: Program.version,
     subcommands: [
       RunCommand.self, PublishCommand.self, ImportCommand.self, ReportCommand.self,
-      CheckCommand.self, InspectCommand.self, TypesetCommand.self, InitCommand.self,
+      CheckCommand.self, TraceCommand.self, CompareCommand.self, InspectCommand.self,
+      TypesetCommand.self, InitCommand.self,
       SampleCommand.self,
     ])
 

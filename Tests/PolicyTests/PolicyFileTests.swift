@@ -23,7 +23,7 @@ struct PolicyFileTests {
     let policy = Company.defaultPolicy
     #expect(policy.clauses.count == 27)
     #expect(policy.clauses.allSatisfy { !$0.label.isEmpty && !$0.text.isEmpty })
-    #expect(policy.clause(ClauseID("5.2.1a")).label == "五(二)1")
+    #expect(policy.clause(ClauseID("5.2.1a")).label == "五（二）1")
   }
 
   @Test("every reading has the default of the rules", arguments: ReadingID.allCases)
@@ -36,19 +36,19 @@ struct PolicyFileTests {
     "a mistake is named in Chinese, and nothing is read",
     arguments: [
       ("  person-threshold:\n", "  person-treshold:\n", "“readings”缺少“person-threshold”"),
-      ("choice: incident", "choice: incidents", "没有“incidents”这个选项,可用的有:incident、ticket"),
+      ("choice: incident", "choice: incidents", "没有“incidents”这个选项，可用的有：incident、ticket"),
       ("        yuan: 500\n", "", "缺少“yuan”"),
-      ("        yuan: 500\n", "        yuan: 五百\n", "应当是整数(不带前导零、逗号和单位),这里是“五百”"),
-      ("        at-least: 60\n", "        at-least: 600\n", "应当是 0–100 的分数,这里是“600”"),
+      ("        yuan: 500\n", "        yuan: 五百\n", "应当是整数(不带前导零、逗号和单位)，这里是“五百”"),
+      ("        at-least: 60\n", "        at-least: 600\n", "应当是 0–100 的分数，这里是“600”"),
       ("        level: 基本称职\n", "        level: 良好\n", "没有“良好”这个选项"),
       ("clauses:\n", "clauses:\n  9.9:\n    label: 九\n", "不认识的键“clauses.9.9”"),
-      ("    label: 五(二)1\n", "    label: 五(二)1\n    label: 五(二)1\n", "键“label”在同一处出现了不止一次"),
+      ("    label: 五（二）1\n", "    label: 五（二）1\n    label: 五（二）1\n", "键“label”在同一处出现了不止一次"),
       (
-        "      clause: 5.2.1a\n      decided-by: 程序默认,待集团公司书面确认\n",
+        "      clause: 5.2.1a\n      decided-by: 程序默认，待集团公司书面确认\n",
         "      clause: 5.2.1z\n      decided-by: 甲\n", "没有“5.2.1z”这个选项"
       ),
       (
-        "        yuan: 500\n        source: 实施意见五(二)1\n",
+        "        yuan: 500\n        source: 实施意见五（二）1\n",
         "        yuan: 500\n        source: 甲\n      - from: 2026-01-01\n        yuan: 600\n        source: 乙\n",
         "在 2026-01-01 这一天有两个值"
       ),
@@ -60,7 +60,7 @@ struct PolicyFileTests {
 
   @Test("a new amount holds from its day on and not before")
   func dated() throws {
-    let entry = "        yuan: 500\n        source: 实施意见五(二)1\n"
+    let entry = "        yuan: 500\n        source: 实施意见五（二）1\n"
     let range = try #require(Company.defaultPolicyText.firstRange(of: entry))
     let text = Company.defaultPolicyText.replacingCharacters(
       in: range,

@@ -38,7 +38,7 @@ struct RankKey: Sendable, Comparable {
 /// Section 5: who is eligible in a window, and in what order.
 ///
 /// 评选期内每个月都是服务岗位员工或科级(主管)、从月初到月末在任,并且没有责任性投诉、12345 不满意、云直播
-/// 投诉、服务纠纷和检查曝光,也没有代为承担的扣减(五(二)1)和科所月度扣减(五(二)2),才有资格。
+/// 投诉、服务纠纷和检查曝光,也没有代为承担的扣减(五（二）1)和科所月度扣减(五（二）2),才有资格。
 struct CandidacyRule {
   let book: Casebook
   let history: PersonHistory

@@ -76,7 +76,7 @@ struct Nominees: Sendable {
     if !candidacy.reasons.isEmpty {
       return "评选期内不符合条件(" + candidacy.reasons.map(reason).joined(separator: "、") + ")"
     }
-    return count > quota ? "该组推荐 \(count) 人,超过名额 \(quota) 人" : nil
+    return count > quota ? "该组推荐 \(count) 人，超过名额 \(quota) 人" : nil
   }
 
   /// The Chinese name of a reason's code.

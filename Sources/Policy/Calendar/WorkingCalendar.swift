@@ -32,7 +32,7 @@ package struct WorkingCalendar: Sendable {
         year.working.insert(day)
       }
       if let number, years[number] != nil {
-        settings.root.note("\(number) 年的工作日安排有两个文件,请只留一个")
+        settings.root.note("\(number) 年的工作日安排有两个文件，请只留一个")
       }
       try settings.finish()
       if let number { years[number] = year }
@@ -44,7 +44,7 @@ package struct WorkingCalendar: Sendable {
     _ = mapping.text("name")
     guard let from = mapping.day("from"), let through = mapping.day("through") else { return [] }
     guard from <= through, from.year == year, through.year == year else {
-      mapping.note("假期应当从早到晚,并且都在这个文件的年份里")
+      mapping.note("假期应当从早到晚，并且都在这个文件的年份里")
       return []
     }
     return (from.ordinal...through.ordinal).map { Day(ordinal: $0) }

@@ -54,13 +54,13 @@ struct Corrections: Sendable {
   private static func late(_ finding: PublishedFinding) -> PublishedAdjustment {
     PublishedAdjustment(
       kind: .late, ofMonth: finding.month, finding: finding, yuan: finding.effect.gain,
-      reason: "\(finding.month.chinese)已公布时没有这一条,按现有资料补记:" + finding.reason)
+      reason: "\(finding.month.chinese)已公布时没有这一条，按现有资料补记：" + finding.reason)
   }
 
   private static func reversal(of finding: PublishedFinding) -> PublishedAdjustment {
     PublishedAdjustment(
       kind: .reversal, ofMonth: finding.month, finding: finding, yuan: -finding.effect.gain,
-      reason: "\(finding.month.chinese)公布的这一条,按现有资料不再成立或已有变化,予以冲回:"
+      reason: "\(finding.month.chinese)公布的这一条，按现有资料不再成立或已有变化，予以冲回："
         + finding.reason)
   }
 }

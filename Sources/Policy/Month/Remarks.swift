@@ -59,8 +59,8 @@ private struct RemarkFinder {
         remarks.append(
           Remark(
             kind: "unapproved-exemption", about: about,
-            detail: "\(place):责任认定为“非责任”,但该渠道的工单须按六2 报批后才能不予考核,现仍计入。"
-              + "已经批准的,请导入复议记录。"))
+            detail: "\(place)：责任认定为“非责任”，但该渠道的工单须按六2 报批后才能不予考核，现仍计入。"
+              + "已经批准的，请导入复议记录。"))
       }
     }
     return remarks
@@ -69,27 +69,27 @@ private struct RemarkFinder {
   private static let flaws: [(Attribution.Flaws, String, String)] = [
     (
       .unknownPerson, "unknown-person",
-      "责任人在当日的花名册上找不到在任记录,暂不计入个人。请核对工号、姓名和部门,或补全花名册后重新导入。"
+      "责任人在当日的花名册上找不到在任记录，暂不计入个人。请核对工号、姓名和部门，或补全花名册后重新导入。"
     ),
     (
       .ambiguousPerson, "ambiguous-person",
-      "责任人不能确定是哪一位(同名或写了几个人),暂不计入个人。请补上一个工号后重新导入。"
+      "责任人不能确定是哪一位（同名或写了几个人），暂不计入个人。请补上一个工号后重新导入。"
     ),
     (
       .nameMismatch, "name-mismatch",
-      "工号与姓名不是同一个人,暂不计入个人。请改正其中一个后重新导入。"
+      "工号与姓名不是同一个人，暂不计入个人。请改正其中一个后重新导入。"
     ),
     (
       .unknownDepartment, "unknown-department",
-      "部门不在当月花名册上,暂不计入任何部门和个人。请改正部门名称,或在 mapping.yaml 中加上对应后重新导入。"
+      "部门不在当月花名册上，暂不计入任何部门和个人。请改正部门名称，或在 mapping.yaml 中加上对应后重新导入。"
     ),
     (
       .unknownSection, "unknown-section",
-      "科所不在该部门当月的花名册上,暂只计入部门。请改正科所名称,或在 mapping.yaml 中加上对应后重新导入。"
+      "科所不在该部门当月的花名册上，暂只计入部门。请改正科所名称，或在 mapping.yaml 中加上对应后重新导入。"
     ),
     (
       .unitMismatch, "unit-mismatch",
-      "表中的部门或科所与责任人在花名册上的不同,已按花名册计入。请核对。"
+      "表中的部门或科所与责任人在花名册上的不同，已按花名册计入。请核对。"
     ),
   ]
 
@@ -104,7 +104,7 @@ private struct RemarkFinder {
         if remarks[ExactText(about)] != nil { continue }
         remarks[ExactText(about)] = Remark(
           kind: "unknown-value", about: about,
-          detail: "\(Wording.place(index.place(of: Int32(number)))):\(heading)的这个值不认识,暂按“其他”处理。"
+          detail: "\(Wording.place(index.place(of: Int32(number)))):\(heading)的这个值不认识，暂按“其他”处理。"
             + "请在 mapping.yaml 中写明它是哪一种(这里是第一次出现的地方)。")
       }
     }
@@ -144,8 +144,8 @@ private struct RemarkFinder {
       else { return nil }
       return Remark(
         kind: "unknown-person", about: "person:\(row.id)",
-        detail: "\(Wording.place(row.place))(\(row.kind.chinese)):工号不在任何一份花名册上。"
-          + "请改正工号,或补全花名册后重新导入。")
+        detail: "\(Wording.place(row.place))(\(row.kind.chinese))：工号不在任何一份花名册上。"
+          + "请改正工号，或补全花名册后重新导入。")
     }
   }
 
@@ -159,7 +159,7 @@ private struct RemarkFinder {
       remarks.append(
         Remark(
           kind: "unknown-ticket", about: "ticket:\(stored.record.ticket)",
-          detail: "\(Wording.place(stored.place)):复议的工单在各批次里都没有。请核对工单编号,或补上该工单后重新导入。"))
+          detail: "\(Wording.place(stored.place))：复议的工单在各批次里都没有。请核对工单编号，或补上该工单后重新导入。"))
     }
     for (number, outcome) in book.appeals
     where judgement.isInYear(index.cases[Int(number)].month) {
@@ -167,7 +167,7 @@ private struct RemarkFinder {
         remarks.append(
           Remark(
             kind: "calendar-missing", about: String(year),
-            detail: "没有 \(year) 年的工作日安排,复议期限按周一至周五推算。请在 calendar/ 中放入 \(year).yaml。"))
+            detail: "没有 \(year) 年的工作日安排，复议期限按周一至周五推算。请在 calendar/ 中放入 \(year).yaml。"))
       }
     }
     return remarks
@@ -180,7 +180,7 @@ private struct RemarkFinder {
       guard nominee.candidacy?.isPending == true else { return nil }
       return Remark(
         kind: "nominee-pending", about: "\(nominee.window.about) \(nominee.record.staffID)",
-        detail: "\(Wording.place(nominee.stored.place)):被推荐人在评选期内有挂起的工单,查清之前不能发放奖励。")
+        detail: "\(Wording.place(nominee.stored.place))：被推荐人在评选期内有挂起的工单，查清之前不能发放奖励。")
     }
   }
 }

@@ -32,16 +32,16 @@ struct Rulings {
 
   private func inspection(_ number: Int32, _ item: Case) -> (ClauseID, String) {
     book.classes(of: number).isEmpty
-      ? (Self.inspections, "检查没有曝光,只计入检查次数和得分。")
-      : (Self.personYear, "内部检查曝光,计入年度和月度件数。" + unattributed(item))
+      ? (Self.inspections, "检查没有曝光，只计入检查次数和得分。")
+      : (Self.personYear, "内部检查曝光，计入年度和月度件数。" + unattributed(item))
   }
 
   private func ticket(_ number: Int32, _ item: Case) -> (ClauseID, String) {
     let standing = book.standings[Int(number)]
-    if standing.isExcused { return (Self.appeals, "复议已予认定,不予考核,也不曝光。") }
+    if standing.isExcused { return (Self.appeals, "复议已予认定，不予考核，也不曝光。") }
     switch standing.hold {
-    case .appeal: return (Self.appeals, "复议审核中,挂起,有结果前不计入、不曝光。")
-    case .undetermined: return (Self.assessment, "责任待核实,挂起,查清前不计入、不曝光。")
+    case .appeal: return (Self.appeals, "复议审核中，挂起，有结果前不计入、不曝光。")
+    case .undetermined: return (Self.assessment, "责任待核实，挂起，查清前不计入、不曝光。")
     case nil: break
     }
     let classes = standing.classes
@@ -59,7 +59,7 @@ struct Rulings {
     let kinds = classes.list.map { Wording.name($0) }.joined(separator: "、")
     let isInForce = book.policy.citing("5.2.1a", at: item.day) != nil
     return (
-      clause, "计为\(kinds)。" + (isInForce ? "" : "当时政策尚未施行,不作考核。") + unattributed(item)
+      clause, "计为\(kinds)。" + (isInForce ? "" : "当时政策尚未施行，不作考核。") + unattributed(item)
     )
   }
 
@@ -70,17 +70,17 @@ struct Rulings {
       tickets[position].record.category.isServiceComplaint
       || tickets[position].record.category == .dispute
       || tickets[position].record.channel == .liveStream
-    guard concerns else { return (Self.assessment, "不是服务类投诉,也不是12345不满意工单,不计入。") }
+    guard concerns else { return (Self.assessment, "不是服务类投诉，也不是12345不满意工单，不计入。") }
     return tickets[position].record.verdict == .notResponsible
-      ? (Self.appeals, "责任认定为非责任,不计入。") : (Self.assessment, "没有认定责任,不计入。")
+      ? (Self.appeals, "责任认定为非责任，不计入。") : (Self.assessment, "没有认定责任，不计入。")
   }
 
   /// What stands in the way of counting it for somebody.
   private func unattributed(_ item: Case) -> String {
     let flaws = item.attribution.flaws
-    if flaws.contains(.unknownDepartment) { return "部门不在花名册上,暂不计入任何部门和个人。" }
+    if flaws.contains(.unknownDepartment) { return "部门不在花名册上，暂不计入任何部门和个人。" }
     if !flaws.isDisjoint(with: [.unknownPerson, .ambiguousPerson, .nameMismatch]) {
-      return "责任人没有核对清楚,暂不计入个人。"
+      return "责任人没有核对清楚，暂不计入个人。"
     }
     return item.attribution.person == nil && item.isTicket ? "没有责任人。" : ""
   }

@@ -45,13 +45,14 @@ struct WatchList {
   /// An item where a count is one below its limit.
   private func near(
     _ kind: WatchItem.Kind, _ about: String, _ limit: Cited<Threshold>?, _ count: Int,
-    _ noun: String
+    _ noun: String, measure: String = "件"
   ) -> WatchItem? {
     guard let limit, count == limit.value.minimum - 1, count > 0 else { return nil }
     return WatchItem(
       kind: kind, about: about, clause: limit.clause, count: count,
       threshold: limit.value.minimum,
-      detail: "\(noun)已有 \(count),再有 1 就达到\(limit.label)的 \(limit.value.minimum)。")
+      detail: "\(noun)已有 \(count) \(measure)，再有 1 \(measure)即达"
+        + "\(limit.label)的 \(limit.value.minimum) \(measure)。")
   }
 
   private func people() -> [WatchItem] {
@@ -84,7 +85,8 @@ struct WatchList {
     results.sections.flatMap { section -> [WatchItem?] in
       let about = "\(section.department)/\(section.section)"
       let months = near(
-        .section, about, numbers.sectionMonths.at(end), section.breachMonths.count, "年内达到月度件数的月份")
+        .section, about, numbers.sectionMonths.at(end), section.breachMonths.count, "年内达到月度件数的月份",
+        measure: "个月")
       if section.breachMonths.contains(index.month) { return [months] }
       return [
         months,
@@ -133,7 +135,7 @@ struct WatchList {
       guard deadline >= day, deadline <= until else { return nil }
       return WatchItem(
         kind: .appeal, about: index.id(of: key), clause: limit.clause,
-        detail: "如有异议,须在\(deadline.chinese)前(含当日)按\(limit.label)提交复议。")
+        detail: "如有异议，须在\(deadline.chinese)前（含当日）按\(limit.label)提交复议。")
     }
   }
 
@@ -187,7 +189,7 @@ struct WatchList {
       WatchItem(
         kind: .monthlyCap, about: $0.id, clause: cap.clause, count: -$0.monthYuan.amount,
         threshold: cap.value.amount,
-        detail: "本月扣减合计 \(-$0.monthYuan)元,超过设定的 \(cap.value)元,请按工资支付规定核定。")
+        detail: "本月扣减合计 \(-$0.monthYuan)元，超过设定的 \(cap.value)元，请按工资支付规定核定。")
     }
   }
 }

@@ -8,7 +8,7 @@ import Settings
 package struct Cited<Value: Sendable>: Sendable {
   package let value: Value
   package let clause: ClauseID
-  /// How a Chinese reader cites the clause: `五(二)1`.
+  /// How a Chinese reader cites the clause: `五（二）1`.
   package let label: String
   package let from: Day
   package let source: String
@@ -67,7 +67,7 @@ struct ClauseReader {
     dated(key, unit: "at-least") { value in
       guard let text = value.text else { return nil }
       guard let score = Score(text) else {
-        value.note("“\(value.path)”应当是 0–100 的分数,这里是“\(text)”")
+        value.note("“\(value.path)”应当是 0–100 的分数，这里是“\(text)”")
         return nil
       }
       return Mark(minimum: score)
@@ -111,7 +111,7 @@ struct ClauseReader {
   {
     guard let count = value.integer else { return nil }
     guard (atLeast...atMost).contains(count) else {
-      value.note("“\(value.path)”应当在 \(atLeast) 到 \(atMost) 之间,这里是 \(count)")
+      value.note("“\(value.path)”应当在 \(atLeast) 到 \(atMost) 之间，这里是 \(count)")
       return nil
     }
     return count
@@ -130,7 +130,7 @@ enum DatedEntries {
     for item in items {
       guard let mapping = item.mapping, let from = mapping.day("from") else { continue }
       if let line = seen[from] {
-        item.note("“\(value.path)”在 \(from) 这一天有两个值,另一个在第 \(line) 行,请只留一个")
+        item.note("“\(value.path)”在 \(from) 这一天有两个值，另一个在第 \(line) 行，请只留一个")
       }
       seen[from] = item.line
       if let value = read(mapping, from) { entries.append(Dated.Entry(from: from, value: value)) }

@@ -4,7 +4,7 @@ package import Settings
 /// A clause as the policy file describes it.
 package struct Clause: Sendable, Hashable {
   package let id: ClauseID
-  /// How a Chinese reader cites it: `五(二)1`.
+  /// How a Chinese reader cites it: `五（二）1`.
   package let label: String
   /// What it says, in the words of the file's owner.
   package let text: String

@@ -1,8 +1,8 @@
 import Model
 
-/// `department-collective`, 五(二)3: with the same count the department may lose 先进集体.
+/// `department-collective`, 五（二）3: with the same count the department may lose 先进集体.
 ///
-/// 部门达到五(二)3 的年度件数的,同时建议取消该部门当年评选先进集体的资格。
+/// 部门达到五（二）3 的年度件数的,同时建议取消该部门当年评选先进集体的资格。
 enum DepartmentCollective {
   static func findings(_ book: Casebook, _ breaches: [DepartmentYear.Breach]) -> [Finding] {
     let names = book.index.names
@@ -17,7 +17,7 @@ enum DepartmentCollective {
         .departmentCollective, month: month, subject: .department(department, names),
         about: "\(department) \(month.year)", effect: .withdrawCollective(clause),
         evidence: evidence,
-        reason: "\(department)\(month.year)年累计\(counted),按\(clause.label)"
+        reason: "\(department)\(month.year)年累计\(counted)，按\(clause.label)"
           + "建议取消该部门当年评选先进集体的资格。",
         identity: [String(month.year), department])
     }

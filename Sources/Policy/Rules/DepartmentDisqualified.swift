@@ -1,6 +1,6 @@
 import Model
 
-/// `department-disqualified`, 五(三)4: a department with an invalid nominee is out.
+/// `department-disqualified`, 五（三）4: a department with an invalid nominee is out.
 ///
 /// 一个部门在某一期的推荐中有一人无效的,取消该部门这一期的评比资格。一期一次,记在无效推荐中最晚的批次月份。
 enum DepartmentDisqualified {
@@ -25,7 +25,7 @@ enum DepartmentDisqualified {
         .departmentDisqualified, month: month,
         subject: .department(key.department.text, book.index.names), about: key.window.about,
         effect: .disqualified(clause),
-        reason: "\(key.department.text)推荐的\(key.window.about)服务标兵中有 \(nominees.count) 人无效,"
+        reason: "\(key.department.text)推荐的\(key.window.about)服务标兵中有 \(nominees.count) 人无效，"
           + "按\(clause.label)取消该部门这一期的评比资格。",
         identity: nil)
     }

@@ -1,6 +1,6 @@
 import Model
 
-/// `department-year`, 五(二)3: a department that reaches the yearly count.
+/// `department-year`, 五（二）3: a department that reaches the yearly count.
 ///
 /// 一个部门一年内服务态度投诉 5 件,或 12345 不满意工单 5 件,或内部检查曝光 5 起:首次达到的那个月月末在任
 /// 的部门负责人和分管领导,年终绩效奖金打折,年度不得评为优秀。一年一次。
@@ -61,8 +61,8 @@ enum DepartmentYear {
             .departmentYear, month: month, subject: .person(leader, names),
             about: "\(department) \(month.year)", effect: .reducedBonus(bonus, cap: cap),
             evidence: evidence,
-            reason: "\(department)\(month.year)年累计\(counted),按\(bonus.label)部门负责人和分管领导"
-              + "年终绩效奖金按\(bonus.value.value)%发放,年度最高评为\(cap.value.rawValue)。",
+            reason: "\(department)\(month.year)年累计\(counted)，按\(bonus.label)部门负责人和分管领导"
+              + "年终绩效奖金按\(bonus.value.value)%发放，年度最高评为\(cap.value.rawValue)。",
             identity: [String(month.year), department, names.id(ofPerson: leader)]))
       }
     }

@@ -1,6 +1,6 @@
 import Model
 
-/// `exam-cap`, 五(一): a failed or missed 补考 caps the month's rating.
+/// `exam-cap`, 五（一）: a failed or missed 补考 caps the month's rating.
 ///
 /// 补考不合格(低于分数线)或缺考的,考试当月不得评为称职及以上。只对考试当月花名册上的人。
 enum ExamCap {
@@ -15,11 +15,11 @@ enum ExamCap {
         let person = index.names.people.known(ExactText(exam.staffID)),
         index.rosters.roster(of: exam.date.month).isListed(person)
       else { return nil }
-      let result = exam.score.map { "成绩\($0)分,低于\(mark.value.minimum)分" } ?? "缺考"
+      let result = exam.score.map { "成绩\($0)分，低于\(mark.value.minimum)分" } ?? "缺考"
       return Finding(
         .examCap, month: exam.date.month, subject: .person(person, index.names),
         about: exam.date.description, effect: .monthCap(cap),
-        reason: "\(exam.date.chinese)补考\(result),按\(cap.label)当月评定最高为\(cap.value.rawValue)。",
+        reason: "\(exam.date.chinese)补考\(result)，按\(cap.label)当月评定最高为\(cap.value.rawValue)。",
         identity: [exam.staffID, exam.date.description])
     }
   }

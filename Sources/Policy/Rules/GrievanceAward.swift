@@ -1,6 +1,6 @@
 import Model
 
-/// `grievance-award`, 五(四): the 委屈奖 of an application that passed every step.
+/// `grievance-award`, 五（四）: the 委屈奖 of an application that passed every step.
 ///
 /// 申请依次看:单位核实、客服中心审核、集团批准有一项不同意的,驳回;关联工单本身是归于申请人的投诉或不满意工单,
 /// 或申请人在事发当月有态度投诉、12345 不满意或检查曝光的,不符合条件;没有证明材料的,待补;其余看走到哪一步。
@@ -54,7 +54,7 @@ enum GrievanceAward {
         .grievanceAward, month: month,
         subject: .person(id: stored.record.staffID, index.names), about: stored.record.id,
         effect: effect,
-        reason: "委屈奖申请 \(stored.record.id) 已经集团批准,按\(clause.label)奖励\(effect.effect.gain)元。",
+        reason: "委屈奖申请 \(stored.record.id) 已经集团批准，按\(clause.label)奖励\(effect.effect.gain)元。",
         identity: [stored.record.id, stored.record.staffID])
     }
   }

@@ -1,6 +1,6 @@
 import Model
 
-/// `head-deduction`, 五(二)1: where a section's unit has no person, its heads pay.
+/// `head-deduction`, 五（二）1: where a section's unit has no person, its heads pay.
 ///
 /// 一件态度投诉或 12345 不满意工单,归于某科所的工单里没有一张写了责任人的,由这个科所的负责人承担:
 /// 当天在任的科所长每人扣一次;没有科所长的,由主管承担。写了人却对不上的,先改数据,不扣负责人。
@@ -30,8 +30,8 @@ enum HeadDeduction {
       charge.finding(.headDeduction, book) { kinds, evidence in
         let sections = charge.units.map { book.index.names.path(ofSection: $0) }
           .sortedByBytes().joined(separator: "、")
-        return "\(Wording.cases(evidence))认定为\(kinds),归于\(sections),没有责任人,"
-          + "按\(charge.amount.label)由科所负责人承担,扣减当月绩效工资\(charge.amount.value)元。"
+        return "\(Wording.cases(evidence))认定为\(kinds)，归于\(sections)，没有责任人，"
+          + "按\(charge.amount.label)由科所负责人承担，扣减当月绩效工资\(charge.amount.value)元。"
       }
     }
   }

@@ -1,6 +1,6 @@
 import Model
 
-/// `leader-deduction`, 五(二)1: where a department's unit has neither person nor section.
+/// `leader-deduction`, 五（二）1: where a department's unit has neither person nor section.
 ///
 /// 一件态度投诉或 12345 不满意工单,归于某部门的工单里没有一张写了责任人或科所的,由部门承担:当天在任
 /// 的部门负责人和分管领导每人扣一次。一个人分管几个部门、同一件都归他承担的,只扣一次。
@@ -31,8 +31,8 @@ enum LeaderDeduction {
       charge.finding(.leaderDeduction, book) { kinds, evidence in
         let departments = charge.units.map { book.index.names.name(ofDepartment: $0) }
           .sortedByBytes().joined(separator: "、")
-        return "\(Wording.cases(evidence))认定为\(kinds),归于\(departments),没有责任人和科所,"
-          + "按\(charge.amount.label)由部门领导承担,扣减当月绩效工资\(charge.amount.value)元。"
+        return "\(Wording.cases(evidence))认定为\(kinds)，归于\(departments)，没有责任人和科所，"
+          + "按\(charge.amount.label)由部门领导承担，扣减当月绩效工资\(charge.amount.value)元。"
       }
     }
   }

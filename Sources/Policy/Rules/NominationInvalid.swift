@@ -1,6 +1,6 @@
 import Model
 
-/// `nomination-invalid`, 五(三)4: a nominee who must not be nominated.
+/// `nomination-invalid`, 五（三）4: a nominee who must not be nominated.
 ///
 /// 被推荐人在评选期内不符合条件,或不在该部门的评选范围内的,推荐无效;一组推荐的人数超过名额的,该组的推荐
 /// 全部无效。挂起待查的人占名额,但不因待查而无效。每人一次,记在推荐表的批次月份。
@@ -14,7 +14,7 @@ enum NominationInvalid {
         .nominationInvalid, month: nominee.month,
         subject: .person(id: nominee.record.staffID, book.index.names),
         about: nominee.window.about, effect: .invalid(clause),
-        reason: "\(nominee.record.department)推荐的\(nominee.window.about)服务标兵:\(fault),"
+        reason: "\(nominee.record.department)推荐的\(nominee.window.about)服务标兵：\(fault)，"
           + "按\(clause.label)推荐无效。",
         identity: nil)
     }

@@ -1,6 +1,6 @@
 import Model
 
-/// `person-deduction`, 五(二)1: each unit with A or U costs the person it counts for.
+/// `person-deduction`, 五（二）1: each unit with A or U costs the person it counts for.
 ///
 /// 每发生一件服务态度投诉或 12345 热线不满意工单,扣当事人当月绩效工资。同一事项的几张工单算一件,
 /// 一件只扣一次,记在其中最早认定的那一天所在的月份。证据是这一件里归于当事人的全部工单。
@@ -18,7 +18,7 @@ enum PersonDeduction {
         return Finding(
           .personDeduction, month: unit.month, subject: .person(person, names), about: key,
           effect: .deduct(amount), evidence: evidence,
-          reason: "\(Wording.cases(evidence.ids))认定为\(kinds),"
+          reason: "\(Wording.cases(evidence.ids))认定为\(kinds)，"
             + "按\(amount.label)扣减当月绩效工资\(amount.value)元。",
           identity: [names.id(ofPerson: person), key])
       }

@@ -1,6 +1,6 @@
 import Model
 
-/// `person-year`, 五(二)1: a person who reaches the yearly count.
+/// `person-year`, 五（二）1: a person who reaches the yearly count.
 ///
 /// 个人一年内服务态度投诉与内部检查曝光合计 2 件,或 12345 不满意工单 2 件(口径 person-threshold 可改为
 /// 各算各的):正式员工年终绩效奖金打折、年度测评不得为称职及以上;三方员工建议辞退。一年一次,记在
@@ -61,10 +61,10 @@ enum PersonYear {
       .personYear, month: limit.month, subject: .person(person, names), about: year,
       effect: isThirdParty ? .dismissalAdvised(cap: cap) : .reducedBonus(bonus, cap: cap),
       evidence: evidence,
-      reason: "\(year)年累计\(counted),按\(bonus.label)"
+      reason: "\(year)年累计\(counted)，按\(bonus.label)"
         + (isThirdParty
-          ? "建议用人单位予以辞退,年度测评最高为\(cap.value.rawValue)。"
-          : "年终绩效奖金按\(bonus.value.value)%发放,年度测评最高为\(cap.value.rawValue)。"),
+          ? "建议用人单位予以辞退，年度测评最高为\(cap.value.rawValue)。"
+          : "年终绩效奖金按\(bonus.value.value)%发放，年度测评最高为\(cap.value.rawValue)。"),
       identity: [year, names.id(ofPerson: person)])
   }
 }

@@ -1,6 +1,6 @@
 import Model
 
-/// `rating-invalid`, 五(三)4 and the caps: a proposed annual rating that does not hold.
+/// `rating-invalid`, 五（三）4 and the caps: a proposed annual rating that does not hold.
 ///
 /// 服务岗位员工拟评优秀、当年却没有当过年度服务标兵的(口径 excellent-needs 可改为当年任一标兵),无效;
 /// 拟定等级高于年度上限的,也无效,引用定下上限的那一条。两样都占的,各记一条。岗位看当年12月的花名册。
@@ -43,7 +43,7 @@ enum RatingInvalid {
     if holds { return nil }
     return finding(
       stored, effect: .invalid(clause),
-      reason: "拟评\(record.year)年度优秀,但当年没有获得所需的服务标兵,按\(clause.label)不能评为优秀。", book)
+      reason: "拟评\(record.year)年度优秀，但当年没有获得所需的服务标兵，按\(clause.label)不能评为优秀。", book)
   }
 
   private static func aboveCap(
@@ -55,7 +55,7 @@ enum RatingInvalid {
     let effect = CitedEffect.invalid(above: cap.finding)
     return finding(
       stored, effect: effect,
-      reason: "拟评\(stored.record.year)年度\(stored.record.proposed.rawValue),"
+      reason: "拟评\(stored.record.year)年度\(stored.record.proposed.rawValue)，"
         + "但按\(effect.label)该年度最高为\(cap.level.rawValue)。", book)
   }
 

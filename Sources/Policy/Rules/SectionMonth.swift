@@ -1,6 +1,6 @@
 import Model
 
-/// `section-month`, 五(二)2: a section that reaches the monthly count.
+/// `section-month`, 五（二）2: a section that reaches the monthly count.
 ///
 /// 一个科所一个月内服务态度投诉 2 件,或 12345 不满意工单 2 件,或内部检查曝光 2 起(口径 section-trigger
 /// 可改为还须有检查曝光):月末在任的科所负责人每人扣一次。没有写责任人的也算在科所的件数里。
@@ -70,7 +70,7 @@ enum SectionMonth {
           Finding(
             .sectionMonth, month: month, subject: .person(head, names), about: "\(path) \(month)",
             effect: .deduct(amount), evidence: evidence,
-            reason: "\(path)\(month.chinese)发生\(counted),按\(amount.label)"
+            reason: "\(path)\(month.chinese)发生\(counted)，按\(amount.label)"
               + "扣减科所负责人当月绩效工资\(amount.value)元。",
             identity: [path, month.description, names.id(ofPerson: head)]))
       }

@@ -1,6 +1,6 @@
 import Model
 
-/// `section-year`, 五(二)2: a section that breaches in a third month of the year.
+/// `section-year`, 五（二）2: a section that breaches in a third month of the year.
 ///
 /// 一个科所一年内第 3 个月达到月度件数(当月有没有负责人都算):第 3 个月月末在任的科所负责人,年终绩效奖金
 /// 打折,年度不得评为称职及以上。证据是这三个月的。
@@ -47,8 +47,8 @@ enum SectionYear {
           .sectionYear, month: month, subject: .person(head, names),
           about: "\(path) \(month.year)", effect: .reducedBonus(bonus, cap: cap),
           evidence: evidence,
-          reason: "\(path)\(month.year)年\(months)达到月度件数,按\(bonus.label)科所负责人年终绩效奖金"
-            + "按\(bonus.value.value)%发放,年度评定最高为\(cap.value.rawValue)。",
+          reason: "\(path)\(month.year)年\(months)达到月度件数，按\(bonus.label)科所负责人年终绩效奖金"
+            + "按\(bonus.value.value)%发放，年度评定最高为\(cap.value.rawValue)。",
           identity: [String(month.year), path, names.id(ofPerson: head)]))
     }
     return outcome

@@ -1,9 +1,9 @@
 import Model
 
-/// `award`, 五(三)1–3: the award of a nominee who holds good.
+/// `award`, 五（三）1–3: the award of a nominee who holds good.
 ///
-/// 集团审核通过、符合条件、所在部门没有被取消这一期资格的被推荐人,给予奖励:服务岗位员工按五(三)1(季度)
-/// 或五(三)2(年度),科级(主管)按五(三)3。记在推荐表的批次月份。
+/// 集团审核通过、符合条件、所在部门没有被取消这一期资格的被推荐人,给予奖励:服务岗位员工按五（三）1(季度)
+/// 或五（三）2(年度),科级(主管)按五（三）3。记在推荐表的批次月份。
 enum ServiceAward {
   static func findings(_ book: Casebook, _ nominees: Nominees) -> [Finding] {
     let out = Set(nominees.all.filter { $0.fault != nil }.map { DepartmentDisqualified.Key($0) })
@@ -18,7 +18,7 @@ enum ServiceAward {
         .award, month: nominee.month,
         subject: .person(candidacy.member.person, book.index.names), about: nominee.window.about,
         effect: .award(amount),
-        reason: "评为\(nominee.window.about)服务标兵,按\(amount.label)奖励\(amount.value)元。",
+        reason: "评为\(nominee.window.about)服务标兵，按\(amount.label)奖励\(amount.value)元。",
         identity: [nominee.window.about, candidacy.member.id])
     }
   }

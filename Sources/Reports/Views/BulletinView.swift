@@ -13,7 +13,7 @@ struct BulletinView: View {
 
   /// A numbered part: entries by department.
   struct Block: View {
-    /// 一, 二, …
+    /// The number of the part in Chinese: 一, 二 and so on.
     var number: String
     var count: String
     var departments: [Department]

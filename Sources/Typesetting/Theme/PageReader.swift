@@ -22,7 +22,7 @@ struct PageReader {
     guard let width, let height, let top, let right, let bottom, let left else { return nil }
     let margins = PageSetup.Margins(top: top, right: right, bottom: bottom, left: left)
     guard width - left - right >= 72, height - top - bottom >= 72 else {
-      page.note("“\(page.path)”的版心太小:页边距加起来不应当超过纸张")
+      page.note("“\(page.path)”的版心太小：页边距加起来不应当超过纸张")
       return nil
     }
     guard let advance = line ?? rows.map({ (height - top - bottom) / Double($0) }) else {
@@ -61,7 +61,7 @@ struct PageReader {
   private func count(_ mapping: SettingsMapping, _ key: String) -> Int? {
     guard let value = mapping.required(key), let count = value.integer else { return nil }
     if (1...200).contains(count) { return count }
-    value.note("“\(value.path)”应当在 1 到 200 之间,这里是“\(count)”")
+    value.note("“\(value.path)”应当在 1 到 200 之间，这里是“\(count)”")
     return nil
   }
 

@@ -8,7 +8,7 @@ struct StyleReader {
   func styles(_ mapping: SettingsMapping) -> [NamedStyle] {
     mapping.entries.compactMap { entry in
       guard let selector = Selector(entry.key) else {
-        entry.value.note("样式名“\(entry.key)”写得不对,例如 h2、masthead、td.number、figures th")
+        entry.value.note("样式名“\(entry.key)”写得不对，例如 h2、masthead、td.number、figures th")
         return nil
       }
       guard let properties = entry.value.mapping else { return nil }
@@ -75,7 +75,7 @@ struct StyleReader {
   func length(_ value: SettingsValue) -> Length? {
     guard let text = value.text else { return nil }
     if let length = Length(text) { return length }
-    value.note("“\(value.path)”应当是长度,例如 7mm、16pt、三号、2字、1行、50%,这里是“\(text)”")
+    value.note("“\(value.path)”应当是长度，例如 7mm、16pt、三号、2字、1行、50%，这里是“\(text)”")
     return nil
   }
 
@@ -89,14 +89,14 @@ struct StyleReader {
         return Stroke(width: width, colour: colour)
       }
     }
-    value.note("“\(value.path)”应当是线宽和颜色,例如 0.35mm red,这里是“\(text)”")
+    value.note("“\(value.path)”应当是线宽和颜色，例如 0.35mm red，这里是“\(text)”")
     return nil
   }
 
   private func face(_ value: SettingsValue) -> String? {
     guard let text = value.text else { return nil }
     if faces.contains(text) { return text }
-    value.note("“\(value.path)”没有“\(text)”这种字体,faces 里有:\(faces.sorted().joined(separator: "、"))")
+    value.note("“\(value.path)”没有“\(text)”这种字体，faces 里有：\(faces.sorted().joined(separator: "、"))")
     return nil
   }
 
@@ -104,7 +104,7 @@ struct StyleReader {
     guard let text = value.text else { return nil }
     if let colour = colours[text] ?? Colour(hex: text) { return colour }
     let known = colours.keys.sorted().joined(separator: "、")
-    value.note("“\(value.path)”没有“\(text)”这种颜色,colours 里有:\(known);也可以写 \"#c8102e\"")
+    value.note("“\(value.path)”没有“\(text)”这种颜色，colours 里有：\(known)；也可以写 \"#c8102e\"")
     return nil
   }
 
@@ -112,14 +112,14 @@ struct StyleReader {
     guard let text = value.text else { return nil }
     if let known = ["normal": 400, "medium": 500, "bold": 700][text] { return known }
     if let number = Int(text), (100...900).contains(number) { return number }
-    value.note("“\(value.path)”应当是 normal、medium、bold 或 100 到 900,这里是“\(text)”")
+    value.note("“\(value.path)”应当是 normal、medium、bold 或 100 到 900，这里是“\(text)”")
     return nil
   }
 
   private func columns(_ value: SettingsValue) -> Int? {
     guard let count = value.integer else { return nil }
     if (1...6).contains(count) { return count }
-    value.note("“\(value.path)”应当在 1 到 6 之间,这里是“\(count)”")
+    value.note("“\(value.path)”应当在 1 到 6 之间，这里是“\(count)”")
     return nil
   }
 

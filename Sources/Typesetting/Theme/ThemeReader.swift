@@ -44,7 +44,7 @@ struct ThemeReader {
   private func colour(_ value: SettingsValue) -> Colour? {
     guard let text = value.text else { return nil }
     if let colour = Colour(hex: text) { return colour }
-    value.note("“\(value.path)”应当是颜色,例如 \"#c8102e\",这里是“\(text)”")
+    value.note("“\(value.path)”应当是颜色，例如 \"#c8102e\"，这里是“\(text)”")
     return nil
   }
 
@@ -53,7 +53,7 @@ struct ThemeReader {
     var families = list.compactMap(\.text)
     let generics = ["serif", "sans-serif", "monospace"]
     guard let generic = families.popLast(), generics.contains(generic), !families.isEmpty else {
-      value.note("“\(value.path)”至少要有一个字体名,最后一项应当是 serif、sans-serif 或 monospace")
+      value.note("“\(value.path)”至少要有一个字体名，最后一项应当是 serif、sans-serif 或 monospace")
       return nil
     }
     return FaceStack(families: families, generic: generic)

@@ -57,7 +57,7 @@ struct TypesetCommand: WorldCommand {
     }
     for file in set.files { try world.write(file.bytes, to: file.path) }
     progress.finish()
-    set.messages.forEach { world.say($0.description) }
+    for message in set.messages { world.say(message.description) }
     world.print("已排好 \(sources.count) 份：\(to)")
     return set.messages.isEmpty ? .done : .open
   }

@@ -30,19 +30,19 @@ import Testing
 
   @Test(arguments: [
     ("body: {sise: 三号}", "不认识的键“styles.official.body.sise”"),
-    ("body: {size: 大}", "“styles.official.body.size”应当是长度,例如 7mm、16pt、三号、2字、1行、50%,这里是“大”"),
-    ("body: {face: comic}", "“styles.official.body.face”没有“comic”这种字体,faces 里有:song"),
-    ("body: {colour: 蓝}", "“styles.official.body.colour”没有“蓝”这种颜色,colours 里有:red;也可以写 \"#c8102e\""),
+    ("body: {size: 大}", "“styles.official.body.size”应当是长度，例如 7mm、16pt、三号、2字、1行、50%，这里是“大”"),
+    ("body: {face: comic}", "“styles.official.body.face”没有“comic”这种字体，faces 里有：song"),
+    ("body: {colour: 蓝}", "“styles.official.body.colour”没有“蓝”这种颜色，colours 里有：red；也可以写 \"#c8102e\""),
     (
       "hr: {border-top: 0.35 red}",
-      "“styles.official.hr.border-top”应当是线宽和颜色,例如 0.35mm red,这里是“0.35 red”"
+      "“styles.official.hr.border-top”应当是线宽和颜色，例如 0.35mm red，这里是“0.35 red”"
     ),
-    ("p: {weight: fat}", "“styles.official.p.weight”应当是 normal、medium、bold 或 100 到 900,这里是“fat”"),
-    ("p: {columns: 9}", "“styles.official.p.columns”应当在 1 到 6 之间,这里是“9”"),
+    ("p: {weight: fat}", "“styles.official.p.weight”应当是 normal、medium、bold 或 100 到 900，这里是“fat”"),
+    ("p: {columns: 9}", "“styles.official.p.columns”应当在 1 到 6 之间，这里是“9”"),
     (
-      "p: {align: middle}", "“styles.official.p.align”没有“middle”这个选项,可用的有:left、center、right、justify"
+      "p: {align: middle}", "“styles.official.p.align”没有“middle”这个选项，可用的有：left、center、right、justify"
     ),
-    ("a..b: {indent: 0}", "样式名“a..b”写得不对,例如 h2、masthead、td.number、figures th"),
+    ("a..b: {indent: 0}", "样式名“a..b”写得不对，例如 h2、masthead、td.number、figures th"),
   ])
   func aMistakeIsAMessageWithItsLine(style: String, message: String) {
     let problems = problems(of: Self.theme(style))
@@ -52,11 +52,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("left: 28mm", "left: 190mm", "“pages.official”的版心太小:页边距加起来不应当超过纸张"),
-    ("lines: 22", "lines: 0", "“pages.official.grid.lines”应当在 1 到 200 之间,这里是“0”"),
+    ("left: 28mm", "left: 190mm", "“pages.official”的版心太小：页边距加起来不应当超过纸张"),
+    ("lines: 22", "lines: 0", "“pages.official.grid.lines”应当在 1 到 200 之间，这里是“0”"),
     ("top: 37mm", "top: 2字", "“pages.official.margins.top”应当以 mm 或 pt 为单位"),
-    ("[宋体, serif]", "[宋体]", "“faces.song”至少要有一个字体名,最后一项应当是 serif、sans-serif 或 monospace"),
-    ("\"#c00000\"", "红", "“colours.red”应当是颜色,例如 \"#c8102e\",这里是“红”"),
+    ("[宋体， serif]", "[宋体]", "“faces.song”至少要有一个字体名，最后一项应当是 serif、sans-serif 或 monospace"),
+    ("\"#c00000\"", "红", "“colours.red”应当是颜色，例如 \"#c8102e\"，这里是“红”"),
   ])
   func aPageOrFaceThatCannotBeIsAMessage(part: String, wrong: String, message: String) throws {
     let text = Self.theme("p: {indent: 2字}")

@@ -173,6 +173,10 @@ struct TableRows {
         list.append(slab)
       }
     }
+    // A small table looks poor in two pieces.
+    if list.height(from: start) < layout.areaSize(part).height * 0.3 {
+      list.keepTogether(from: start)
+    }
     repeats(number, list, from: start, look, pads: bodyRows)
   }
 

@@ -32,8 +32,8 @@ struct AttributionTests {
       ("营销部", "一科", "E6", nil, nil, "营销部", "一科", ["unknown-person"]),
       ("营销部", nil, nil, "张甲", nil, "营销部", nil, ["ambiguous-person"]),
       ("营销部", "二科", nil, "张甲", "E3", "营销部", "二科", []),
-      ("营销部", "一科", nil, "张甲，李乙", nil, "营销部", "一科", ["ambiguous-person"]),
-      ("营销部", "一科", nil, "张甲，李乙", nil, "营销部", "一科", ["ambiguous-person"]),
+      ("营销部", "一科", nil, "张甲,李乙", nil, "营销部", "一科", ["ambiguous-person"]),
+      ("营销部", "一科", nil, "张甲,李乙", nil, "营销部", "一科", ["ambiguous-person"]),
       ("营销部", "一科", nil, "没有人", nil, "营销部", "一科", ["unknown-person"]),
       ("营销部", "九科", nil, "李乙", nil, "营销部", nil, ["unknown-person", "unknown-section"]),
       ("营销部", "九科", nil, nil, nil, "营销部", nil, ["unknown-section"]),
@@ -102,7 +102,7 @@ struct AttributionTests {
     #expect(
       company.results().exceptions.map { "\($0.kind) \($0.about)" }.filter {
         $0.hasPrefix("unknown-value")
-      } == ["unknown-value 来源渠道：微博", "unknown-value 诉求类别：态度差"])
+      } == ["unknown-value 来源渠道:微博", "unknown-value 诉求类别:态度差"])
   }
 
   @Test("非责任 on an escalated service complaint still counts, with a notice")

@@ -60,7 +60,7 @@ struct ConsequenceTests {
       ])
   }
 
-  @Test("a section without 科所长 is answered for by its 主管， else nobody: an exception")
+  @Test("a section without 科所长 is answered for by its 主管, else nobody: an exception")
   func noHead() {
     var company = Company()
     company.person("S1", "孙主", section: "一科", position: .supervisor)

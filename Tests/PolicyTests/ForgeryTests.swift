@@ -22,8 +22,11 @@ private struct Compiler {
     yaml = build.appendingPathComponent("checkouts/Yams/Sources/CYaml/include").path
     let manifest = build.appendingPathComponent("\(folder.lastPathComponent).yaml")
     let text = try String(contentsOf: manifest, encoding: .utf8)
-    let flag = try #require(text.firstRange(of: "\"-package-name\",\""))
-    packageName = String(text[flag.upperBound...].prefix { $0 != "\"" })
+    // The manifest lists every package that this one stands on; ours is the one of the room.
+    let room = try #require(text.firstRange(of: "\"-module-name\",\"Policy\""))
+    let arguments = text[room.upperBound...]
+    let flag = try #require(arguments.firstRange(of: "\"-package-name\",\""))
+    packageName = String(arguments[flag.upperBound...].prefix { $0 != "\"" })
   }
 
   /// What the compiler says about the room with a file added: empty where it compiles.

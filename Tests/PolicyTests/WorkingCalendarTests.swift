@@ -33,12 +33,12 @@ struct WorkingCalendarTests {
     arguments: [
       ("year: 2026\nsource: 甲\nholidays: []\nworking: [2025-01-04]\n", "不在这个文件的年份里"),
       (
-        "year: 2026\nsource: 甲\nholidays:\n  - {name: 乙， from: 2026-01-01, through: 2026-01-02}\n"
+        "year: 2026\nsource: 甲\nholidays:\n  - {name: 乙, from: 2026-01-01, through: 2026-01-02}\n"
           + "working: [2026-01-02]\n", "既是放假日又是上班日"
       ),
       (
         "year: 2026\nsource: 甲\nworking: []\nholidays:\n"
-          + "  - {name: 乙， from: 2026-01-03, through: 2026-01-02}\n", "假期应当从早到晚"
+          + "  - {name: 乙, from: 2026-01-03, through: 2026-01-02}\n", "假期应当从早到晚"
       ),
       ("year: 2026\nsource: 甲\nholidays: []\n", "缺少“working”"),
     ])

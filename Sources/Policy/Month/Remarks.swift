@@ -53,7 +53,7 @@ private struct RemarkFinder {
       let about = index.key(of: key)
       let place = Wording.place(index.place(of: key))
       for (flaw, kind, advice) in Self.flaws where item.attribution.flaws.contains(flaw) {
-        remarks.append(Remark(kind: kind, about: about, detail: "\(place):\(advice)"))
+        remarks.append(Remark(kind: kind, about: about, detail: "\(place)：\(advice)"))
       }
       if standing.isUnapprovedExemption {
         remarks.append(
@@ -104,7 +104,7 @@ private struct RemarkFinder {
         if remarks[ExactText(about)] != nil { continue }
         remarks[ExactText(about)] = Remark(
           kind: "unknown-value", about: about,
-          detail: "\(Wording.place(index.place(of: Int32(number)))):\(heading)的这个值不认识，暂按“其他”处理。"
+          detail: "\(Wording.place(index.place(of: Int32(number))))：\(heading)的这个值不认识，暂按“其他”处理。"
             + "请在 mapping.yaml 中写明它是哪一种(这里是第一次出现的地方)。")
       }
     }
@@ -144,7 +144,7 @@ private struct RemarkFinder {
       else { return nil }
       return Remark(
         kind: "unknown-person", about: "person:\(row.id)",
-        detail: "\(Wording.place(row.place))(\(row.kind.chinese))：工号不在任何一份花名册上。"
+        detail: "\(Wording.place(row.place))（\(row.kind.chinese)）：工号不在任何一份花名册上。"
           + "请改正工号，或补全花名册后重新导入。")
     }
   }

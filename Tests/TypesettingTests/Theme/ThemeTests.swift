@@ -55,7 +55,7 @@ import Testing
     ("left: 28mm", "left: 190mm", "“pages.official”的版心太小：页边距加起来不应当超过纸张"),
     ("lines: 22", "lines: 0", "“pages.official.grid.lines”应当在 1 到 200 之间，这里是“0”"),
     ("top: 37mm", "top: 2字", "“pages.official.margins.top”应当以 mm 或 pt 为单位"),
-    ("[宋体， serif]", "[宋体]", "“faces.song”至少要有一个字体名，最后一项应当是 serif、sans-serif 或 monospace"),
+    ("[宋体, serif]", "[宋体]", "“faces.song”至少要有一个字体名，最后一项应当是 serif、sans-serif 或 monospace"),
     ("\"#c00000\"", "红", "“colours.red”应当是颜色，例如 \"#c8102e\"，这里是“红”"),
   ])
   func aPageOrFaceThatCannotBeIsAMessage(part: String, wrong: String, message: String) throws {

@@ -3,7 +3,14 @@ enum XLSReader {
   static func read(
     _ file: consuming OpenFile, limits: IntakeLimits, into sink: inout some SheetSink
   ) throws(FormError) -> FormReport {
-    let records = BIFFRecords(bytes: try OLEContainer.workbook(file))
+    try read(BIFFRecords(bytes: try OLEContainer.workbook(file)), limits: limits, into: &sink)
+    return FormReport(form: .xls, encoding: "utf-16le")
+  }
+
+  /// The sheets of a workbook's records.
+  static func read(
+    _ records: BIFFRecords, limits: IntakeLimits, into sink: inout some SheetSink
+  ) throws(FormError) {
     let workbook = try BIFFWorkbook(records, limits: limits)
     var cells = XLSCells(records: records, workbook: workbook)
     var row = RowBuffer()
@@ -24,7 +31,6 @@ enum XLSReader {
       if row.count > 0 { sink.row(&row) }
       sink.endSheet()
     }
-    return FormReport(form: .xls, encoding: "utf-16le")
   }
 }
 

@@ -12,10 +12,10 @@ package struct HTMLStream: ~Copyable {
     state = StreamState(handler: handler, depthLimit: depthLimit)
     var sax = xmlSAXHandler()
     sax.startElement = { user, name, attributes in
-      StreamState.from(user)?.start(name, XMLStreamAttributes(plain: attributes))
+      StreamState.lend(user) { $0.start(name, XMLStreamAttributes(plain: attributes)) }
     }
-    sax.endElement = { user, name in StreamState.from(user)?.end(name) }
-    sax.characters = { user, text, count in StreamState.from(user)?.text(text, count) }
+    sax.endElement = { user, name in StreamState.lend(user) { $0.end(name) } }
+    sax.characters = { user, text, count in StreamState.lend(user) { $0.text(text, count) } }
     sax.ignorableWhitespace = sax.characters
     sax.cdataBlock = sax.characters
     let user = Unmanaged.passUnretained(state).toOpaque()

@@ -13,10 +13,13 @@ final class StreamState {
     self.depthLimit = depthLimit
   }
 
-  /// The state that libxml2 was given as its user data; lent, never owned.
+  /// Lends the state that libxml2 was given as its user data.
+  ///
+  /// The reference is not counted: the stream holds it for longer than any call lasts.
   @inline(__always)
-  static func from(_ user: UnsafeMutableRawPointer?) -> StreamState? {
-    user.map { Unmanaged<StreamState>.fromOpaque($0).takeUnretainedValue() }
+  static func lend(_ user: UnsafeMutableRawPointer?, _ body: (StreamState) -> Void) {
+    guard let user else { return }
+    Unmanaged<StreamState>.fromOpaque(user)._withUnsafeGuaranteedRef { body($0) }
   }
 
   func start(_ name: UnsafePointer<UInt8>?, _ attributes: XMLStreamAttributes) {

@@ -35,15 +35,16 @@ package struct XMLStream: ~Copyable {
     var sax = xmlSAXHandler()
     sax.initialized = XML_SAX2_MAGIC
     sax.startElementNs = { user, name, _, _, _, _, count, _, attributes in
-      StreamState.from(user)?.start(
-        name, XMLStreamAttributes(qualified: attributes, count: Int(count)))
+      StreamState.lend(user) {
+        $0.start(name, XMLStreamAttributes(qualified: attributes, count: Int(count)))
+      }
     }
-    sax.endElementNs = { user, name, _, _ in StreamState.from(user)?.end(name) }
-    sax.characters = { user, text, count in StreamState.from(user)?.text(text, count) }
+    sax.endElementNs = { user, name, _, _ in StreamState.lend(user) { $0.end(name) } }
+    sax.characters = { user, text, count in StreamState.lend(user) { $0.text(text, count) } }
     sax.ignorableWhitespace = sax.characters
     sax.cdataBlock = sax.characters
-    sax.internalSubset = { user, _, _, _ in StreamState.from(user)?.doctype() }
-    sax.serror = { user, error in StreamState.from(user)?.report(error) }
+    sax.internalSubset = { user, _, _, _ in StreamState.lend(user) { $0.doctype() } }
+    sax.serror = { user, error in StreamState.lend(user) { $0.report(error) } }
     let user = Unmanaged.passUnretained(state).toOpaque()
     guard let made = xmlCreatePushParserCtxt(&sax, user, nil, 0, nil) else { throw .outOfMemory }
     context = made

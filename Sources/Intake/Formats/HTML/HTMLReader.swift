@@ -5,7 +5,8 @@ enum HTMLReader {
   static func read(
     _ file: consuming OpenFile, limits: IntakeLimits, into sink: inout some SheetSink
   ) throws(FormError) -> FormReport {
-    let encoding = try withHandler(into: &sink, limits) { (tables) throws(FormError) in
+    let encoding = try SheetOutlet.with(&sink) { (outlet) throws(FormError) in
+      let tables = HTMLTables(into: outlet, limits: limits)
       let encoding = try parse(file, limits, tables)
       guard tables.finish() else {
         throw FormError(.malformed, "网页里没有表格", hint: "请导出含有数据的表格，或导出为 xlsx")
@@ -13,15 +14,6 @@ enum HTMLReader {
       return encoding
     }
     return FormReport(form: .html, encoding: encoding)
-  }
-
-  private static func withHandler<Sink: SheetSink, Result>(
-    into sink: inout Sink, _ limits: IntakeLimits,
-    _ body: (HTMLTables<Sink>) throws(FormError) -> Result
-  ) throws(FormError) -> Result {
-    try withUnsafeMutablePointer(to: &sink) { (pointer) throws(FormError) in
-      try body(HTMLTables(into: pointer, limits: limits))
-    }
   }
 
   /// Feeds the page to the handler and gives the name of its encoding.

@@ -4,9 +4,9 @@ internal import Markup
 ///
 /// A table inside a cell of a table that has no row yet is a sheet of its own, so that tables
 /// which only lay out a page do not swallow the data; deeper ones are text of their cell.
-final class HTMLTables<Sink: SheetSink>: FormHandler {
+final class HTMLTables: FormHandler {
   private(set) var failure: FormError?
-  private let sink: UnsafeMutablePointer<Sink>
+  private let outlet: SheetOutlet
   private let limits: IntakeLimits
   private var row = RowBuffer()
   /// The tables around the one being read, whose first row has not ended.
@@ -19,8 +19,8 @@ final class HTMLTables<Sink: SheetSink>: FormHandler {
   /// Elements open whose text is not for readers.
   private var silent = 0
 
-  init(into sink: UnsafeMutablePointer<Sink>, limits: IntakeLimits) {
-    self.sink = sink
+  init(into outlet: SheetOutlet, limits: IntakeLimits) {
+    self.outlet = outlet
     self.limits = limits
   }
 
@@ -66,8 +66,8 @@ final class HTMLTables<Sink: SheetSink>: FormHandler {
   func finish() -> Bool {
     while table != nil { endTable() }
     if hasTable, sheets == 0 {
-      sink.pointee.beginSheet(SheetInfo(name: "", index: 0, form: .html))
-      sink.pointee.endSheet()
+      outlet.begin(SheetInfo(name: "", index: 0, form: .html))
+      outlet.end()
     }
     return hasTable
   }
@@ -90,7 +90,7 @@ final class HTMLTables<Sink: SheetSink>: FormHandler {
       return
     }
     endRow()
-    if table?.isBegun == true { sink.pointee.endSheet() }
+    if table?.isBegun == true { outlet.end() }
     table = outer.popLast()
   }
 
@@ -120,7 +120,7 @@ final class HTMLTables<Sink: SheetSink>: FormHandler {
         return
       }
       ended.isBegun = true
-      sink.pointee.beginSheet(
+      outlet.begin(
         SheetInfo(name: String(decoding: ended.caption, as: UTF8.self), index: sheets, form: .html))
       sheets += 1
     }
@@ -128,14 +128,14 @@ final class HTMLTables<Sink: SheetSink>: FormHandler {
       row.begin(row: ended.row)
       for cell in ended.cells {
         if cell.columns > 1 || cell.rows > 1 {
-          sink.pointee.merged(
+          outlet.merged(
             MergedArea(
               rows: ended.row...ended.row + cell.rows - 1,
               columns: cell.column...min(cell.column + cell.columns, limits.columns) - 1))
         }
         cell.text.withUnsafeBufferPointer { row.set(cell.column, .text, $0) }
       }
-      sink.pointee.row(&row)
+      outlet.row(&row)
     }
     table = ended
   }

@@ -9,19 +9,11 @@ enum SpreadsheetMLReader {
   ) throws(FormError) -> FormReport {
     let outline = SpreadsheetMLOutline(limits: limits)
     _ = try XMLRowsReader.parse(file, limits, outline)
-    let encoding = try withHandler(into: &sink, outline, limits) { (handler) throws(FormError) in
-      try XMLRowsReader.parse(file, limits, handler)
+    let encoding = try SheetOutlet.with(&sink) { (outlet) throws(FormError) in
+      try XMLRowsReader.parse(
+        file, limits, SpreadsheetMLSheets(into: outlet, outline: outline, limits: limits))
     }
     return FormReport(form: .spreadsheetml, encoding: encoding)
-  }
-
-  private static func withHandler<Sink: SheetSink, Result>(
-    into sink: inout Sink, _ outline: SpreadsheetMLOutline, _ limits: IntakeLimits,
-    _ body: (SpreadsheetMLSheets<Sink>) throws(FormError) -> Result
-  ) throws(FormError) -> Result {
-    try withUnsafeMutablePointer(to: &sink) { (pointer) throws(FormError) in
-      try body(SpreadsheetMLSheets(into: pointer, outline: outline, limits: limits))
-    }
   }
 }
 

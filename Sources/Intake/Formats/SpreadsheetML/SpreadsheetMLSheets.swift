@@ -2,9 +2,9 @@ internal import Markup
 internal import Model
 
 /// The elements of SpreadsheetML 2003 → rows of cells.
-final class SpreadsheetMLSheets<Sink: SheetSink>: FormHandler {
+final class SpreadsheetMLSheets: FormHandler {
   private(set) var failure: FormError?
-  private let sink: UnsafeMutablePointer<Sink>
+  private let outlet: SheetOutlet
   private let outline: SpreadsheetMLOutline
   private let limits: IntakeLimits
   private let writer: CellWriter
@@ -24,8 +24,8 @@ final class SpreadsheetMLSheets<Sink: SheetSink>: FormHandler {
   private var comments = 0
   private var text: [UInt8] = []
 
-  init(into sink: UnsafeMutablePointer<Sink>, outline: SpreadsheetMLOutline, limits: IntakeLimits) {
-    self.sink = sink
+  init(into outlet: SheetOutlet, outline: SpreadsheetMLOutline, limits: IntakeLimits) {
+    self.outlet = outlet
     self.outline = outline
     self.limits = limits
     writer = CellWriter(calendar: SerialDate(is1904: outline.is1904))
@@ -42,7 +42,7 @@ final class SpreadsheetMLSheets<Sink: SheetSink>: FormHandler {
     } else if XMLStreamName.matches(name, "Row") {
       startRow(attributes)
     } else if XMLStreamName.matches(name, "Worksheet") {
-      sink.pointee.beginSheet(
+      outlet.begin(
         SheetInfo(
           name: attributes["Name"] ?? "", index: sheets,
           isHidden: sheets < outline.hidden.count && outline.hidden[sheets], form: .spreadsheetml))
@@ -62,10 +62,10 @@ final class SpreadsheetMLSheets<Sink: SheetSink>: FormHandler {
       if isData { put() }
       isData = false
     } else if XMLStreamName.matches(name, "Row") {
-      if isInRow, row.count > 0 { sink.pointee.row(&row) }
+      if isInRow, row.count > 0 { outlet.row(&row) }
       isInRow = false
     } else if XMLStreamName.matches(name, "Worksheet") {
-      sink.pointee.endSheet()
+      outlet.end()
     } else if XMLStreamName.matches(name, "Comment") || XMLStreamName.matches(name, "PhoneticText")
     {
       comments -= 1
@@ -113,7 +113,7 @@ final class SpreadsheetMLSheets<Sink: SheetSink>: FormHandler {
     column = next
     style = attributes["StyleID"] ?? rowStyle
     if across > 0 || down > 0 {
-      sink.pointee.merged(
+      outlet.merged(
         MergedArea(rows: row.row...row.row + down, columns: next...next + across))
     }
   }

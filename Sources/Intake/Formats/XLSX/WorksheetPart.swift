@@ -1,10 +1,12 @@
 internal import Markup
 
 /// `xl/worksheets/sheet1.xml` → rows of cells.
-final class WorksheetPart<Sink: SheetSink>: FormHandler {
-  private var rows: WorksheetRows<Sink>
+final class WorksheetPart: FormHandler {
+  // Only the parser calls in, and one call at a time.
+  @exclusivity(unchecked)
+  private var rows: WorksheetRows
 
-  init(_ rows: consuming WorksheetRows<Sink>) {
+  init(_ rows: consuming WorksheetRows) {
     self.rows = rows
   }
 
@@ -21,10 +23,7 @@ final class WorksheetPart<Sink: SheetSink>: FormHandler {
 }
 
 /// Where the reading of a sheet stands.
-///
-/// A struct inside its handler, so that the millions of calls check for exclusive access once
-/// each.
-struct WorksheetRows<Sink: SheetSink>: ~Copyable {
+struct WorksheetRows: ~Copyable {
   /// What the cell's `t` says about its value.
   private enum Stored {
     case number
@@ -38,7 +37,7 @@ struct WorksheetRows<Sink: SheetSink>: ~Copyable {
   private(set) var failure: FormError?
   /// Merged areas that the parser met.
   private(set) var mergedAreas = 0
-  private let sink: UnsafeMutablePointer<Sink>
+  private let outlet: SheetOutlet
   private let strings: SharedStrings
   private let formats: [NumberFormat]
   private let writer: CellWriter
@@ -56,10 +55,10 @@ struct WorksheetRows<Sink: SheetSink>: ~Copyable {
   private var value: [UInt8] = []
 
   init(
-    into sink: UnsafeMutablePointer<Sink>, strings: SharedStrings, formats: [NumberFormat],
+    into outlet: SheetOutlet, strings: SharedStrings, formats: [NumberFormat],
     calendar: SerialDate, limits: IntakeLimits
   ) {
-    self.sink = sink
+    self.outlet = outlet
     self.strings = strings
     self.formats = formats
     writer = CellWriter(calendar: calendar)
@@ -105,7 +104,7 @@ struct WorksheetRows<Sink: SheetSink>: ~Copyable {
       }
     } else if XMLStreamName.matches(name, "row") {
       isInRow = false
-      if row.count > 0 { sink.pointee.row(&row) }
+      if row.count > 0 { outlet.row(&row) }
     } else if XMLStreamName.matches(name, "rPh") {
       isPhonetic = false
     }

@@ -34,9 +34,11 @@ enum XLSXReader {
       index += 1
       let merged = try mergedAreas(relation.target, of: &archive, limits)
       for area in merged { sink.merged(area) }
-      try withHandler(
-        into: &sink, strings.strings, styles.formats, calendar, limits
-      ) { (part) throws(FormError) in
+      try SheetOutlet.with(&sink) { (outlet) throws(FormError) in
+        let part = WorksheetPart(
+          WorksheetRows(
+            into: outlet, strings: strings.strings, formats: styles.formats, calendar: calendar,
+            limits: limits))
         try parse(relation.target, of: &archive, limits, part)
         guard part.mergedAreas == merged.count else {
           throw FormError(
@@ -46,19 +48,6 @@ enum XLSXReader {
       sink.endSheet()
     }
     return FormReport(form: .xlsx, encoding: "utf-8")
-  }
-
-  private static func withHandler<Sink: SheetSink>(
-    into sink: inout Sink, _ strings: SharedStrings, _ formats: [NumberFormat],
-    _ calendar: SerialDate, _ limits: IntakeLimits,
-    _ body: (WorksheetPart<Sink>) throws(FormError) -> Void
-  ) throws(FormError) {
-    try withUnsafeMutablePointer(to: &sink) { (pointer) throws(FormError) in
-      try body(
-        WorksheetPart(
-          WorksheetRows(
-            into: pointer, strings: strings, formats: formats, calendar: calendar, limits: limits)))
-    }
   }
 
   /// Where the archive says its workbook is; refuses archives of other programs by name.

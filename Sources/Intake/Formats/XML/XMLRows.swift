@@ -1,9 +1,9 @@
 internal import Markup
 
 /// The records of an XML file → rows, each field in the column of its name.
-final class XMLRows<Sink: SheetSink>: FormHandler {
+final class XMLRows: FormHandler {
   private(set) var failure: FormError?
-  private let sink: UnsafeMutablePointer<Sink>
+  private let outlet: SheetOutlet
   private let level: Int
   private let columns: [String: Int]
   private let limits: IntakeLimits
@@ -13,9 +13,9 @@ final class XMLRows<Sink: SheetSink>: FormHandler {
   private var text: [UInt8] = []
 
   init(
-    into sink: UnsafeMutablePointer<Sink>, level: Int, names: [String], limits: IntakeLimits
+    into outlet: SheetOutlet, level: Int, names: [String], limits: IntakeLimits
   ) {
-    self.sink = sink
+    self.outlet = outlet
     self.level = level
     self.limits = limits
     columns = Dictionary(
@@ -43,7 +43,7 @@ final class XMLRows<Sink: SheetSink>: FormHandler {
     } else if depth == level {
       // What stands at the records' depth without a field of theirs is no record.
       if row.count > 0 {
-        sink.pointee.row(&row)
+        outlet.row(&row)
         number += 1
       }
     }

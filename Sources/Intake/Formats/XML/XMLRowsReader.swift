@@ -19,20 +19,11 @@ enum XMLRowsReader {
     heading.begin(row: 1)
     for (column, name) in names.enumerated() { heading.set(column, .text, name) }
     sink.row(&heading)
-    let encoding = try withHandler(into: &sink, level, names, limits) { (rows) throws(FormError) in
-      try parse(file, limits, rows)
+    let encoding = try SheetOutlet.with(&sink) { (outlet) throws(FormError) in
+      try parse(file, limits, XMLRows(into: outlet, level: level, names: names, limits: limits))
     }
     sink.endSheet()
     return FormReport(form: .xml, encoding: encoding)
-  }
-
-  private static func withHandler<Sink: SheetSink, Result>(
-    into sink: inout Sink, _ level: Int, _ names: [String], _ limits: IntakeLimits,
-    _ body: (XMLRows<Sink>) throws(FormError) -> Result
-  ) throws(FormError) -> Result {
-    try withUnsafeMutablePointer(to: &sink) { (pointer) throws(FormError) in
-      try body(XMLRows(into: pointer, level: level, names: names, limits: limits))
-    }
   }
 
   /// Feeds the file to a handler and gives the name of its encoding.

@@ -106,7 +106,7 @@ struct FileIntake<Output: ImportSink & ~Copyable>: SheetSink {
       finder?.keep(row)
       if finder?.isFull == true { decide() }
     } else if block != nil {
-      block?.rows.type(row)
+      block?.type(row)
       if block?.rows.tally.newHeadings != nil {
         flush()
         finder = HeadingFinder(mapping: settings.mapping)

@@ -18,6 +18,8 @@ struct AppealKind: ExportKind {
   private let leaderApproval: Field<ChoiceReader<Bool>>
   private let decided: Field<DayReader>
 
+  var collected = Collected<Appeal>()
+
   init(_ columns: ColumnMap) {
     ticket = columns.id("工单编号")
     submitted = columns.moment("提交时间")

@@ -14,6 +14,8 @@ struct BroadcastKind: ExportKind {
   private let messages: Field<CountReader>
   private let closed: Field<CountReader>
 
+  var collected = Collected<Broadcast>()
+
   init(_ columns: ColumnMap) {
     id = columns.id("场次编号")
     date = columns.day("直播日期")

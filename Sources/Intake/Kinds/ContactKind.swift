@@ -10,6 +10,8 @@ struct ContactKind: ExportKind {
   private let recipients: Field<MailboxReader>
   private let copies: Field<MailboxReader>
 
+  var collected = Collected<Contact>()
+
   init(_ columns: ColumnMap) {
     department = columns.name("部门")
     recipients = columns.field("收件人", MailboxReader())

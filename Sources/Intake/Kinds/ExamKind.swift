@@ -13,6 +13,8 @@ struct ExamKind: ExportKind {
   private let sitting: Field<ChoiceReader<ExamSitting>>
   private let score: Field<ScoreReader>
 
+  var collected = Collected<Exam>()
+
   init(_ columns: ColumnMap) {
     staffID = columns.id("工号")
     name = columns.person("姓名")

@@ -1,8 +1,9 @@
 internal import Model
 
-/// One kind of export: its headings, and how a row becomes a record.
+/// One kind of export in one sheet: its headings, how a row becomes a record, and the records.
 ///
-/// A kind is one file: the type, its case in `RecordKind`, and its line in `rows(of:)`.
+/// A kind is one file; `RecordKind` names it, and below the compiler asks for it. A kind holds what
+/// it has read itself: so each has a loop of its own, without generic code inside.
 protocol ExportKind: Sendable {
   associatedtype Record: ExportRecord
 
@@ -16,6 +17,12 @@ protocol ExportKind: Sendable {
   func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Record
 
   static func block(_ records: [Placed<Record>]) -> RecordBlock
+
+  /// What the rows given so far became.
+  var collected: Collected<Record> { get set }
+
+  /// Takes a row; the extension does it for every kind.
+  mutating func type(_ row: borrowing RowBuffer, in layout: SheetLayout)
 }
 
 extension RecordKind {
@@ -37,10 +44,4 @@ extension RecordKind {
 
   /// The canonical headings of this kind.
   package var headings: [Heading] { exportKind.headings }
-
-  /// An empty block of typed rows of a sheet.
-  func typedRows(_ layout: SheetLayout) -> any TypedRows {
-    func make<Kind: ExportKind>(_ kind: Kind.Type) -> any TypedRows { KindRows<Kind>(layout) }
-    return make(exportKind)
-  }
 }

@@ -22,6 +22,8 @@ struct GrievanceKind: ExportKind {
   private let groupApproval: Field<ChoiceReader<Bool>>
   private let amount: Field<YuanReader>
 
+  var collected = Collected<Grievance>()
+
   init(_ columns: ColumnMap) {
     id = columns.id("申请编号")
     staffID = columns.id("工号")

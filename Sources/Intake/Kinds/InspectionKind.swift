@@ -25,6 +25,8 @@ struct InspectionKind: ExportKind {
   private let exposed: Field<ChoiceReader<Bool>>
   private let problem: Field<NarrativeReader>
 
+  var collected = Collected<Inspection>()
+
   init(_ columns: ColumnMap) {
     id = columns.id("检查编号")
     date = columns.day("检查日期")

@@ -14,6 +14,8 @@ struct NominationKind: ExportKind {
   private let name: Field<PersonReader>
   private let groupReview: Field<ChoiceReader<Bool>>
 
+  var collected = Collected<Nomination>()
+
   init(_ columns: ColumnMap) {
     selection = columns.choice("评选类型", AwardKind.self)
     window = columns.field("评选期", WindowReader())

@@ -12,6 +12,8 @@ struct RatingKind: ExportKind {
   private let name: Field<PersonReader>
   private let proposed: Field<ChoiceReader<RatingLevel>>
 
+  var collected = Collected<Rating>()
+
   init(_ columns: ColumnMap) {
     year = columns.field("年度", YearReader())
     staffID = columns.id("工号")

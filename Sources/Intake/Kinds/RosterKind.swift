@@ -19,6 +19,8 @@ struct RosterKind: ExportKind {
   private let hired: Field<DayReader>
   private let left: Field<DayReader>
 
+  var collected = Collected<RosterRow>()
+
   init(_ columns: ColumnMap) {
     id = columns.id("工号")
     name = columns.person("姓名")

@@ -5,12 +5,17 @@ struct SheetPlan: RowWorker {
   let layout: SheetLayout
 
   struct Block: Sendable {
-    var rows: any TypedRows
+    let layout: SheetLayout
+    var rows: any ExportKind
+
+    mutating func type(_ row: borrowing RowBuffer) { rows.type(row, in: layout) }
   }
 
-  func makeBlock() -> Block { Block(rows: layout.kind.typedRows(layout)) }
+  func makeBlock() -> Block {
+    Block(layout: layout, rows: layout.kind.exportKind.init(layout.columns))
+  }
 
   func type(_ row: inout RowBuffer, into block: inout Block) {
-    block.rows.type(row)
+    block.type(row)
   }
 }

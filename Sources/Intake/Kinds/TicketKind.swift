@@ -46,6 +46,8 @@ struct TicketKind: ExportKind {
   private let supervised: Field<ChoiceReader<Bool>>
   private let referred: Field<ChoiceReader<Bool>>
 
+  var collected = Collected<Ticket>()
+
   init(_ columns: ColumnMap) {
     id = columns.id("工单编号")
     channel = columns.openChoice("来源渠道", Channel.self)

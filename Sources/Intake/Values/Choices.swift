@@ -1,44 +1,78 @@
-/// Cells of a closed choice → its values, each matched whole.
-struct ChoiceReader<Choice: Sendable>: CellReader {
-  private struct Entry {
-    let text: [UInt8]
-    /// Nil where the text means the same as a blank cell.
-    let value: Choice?
+internal import Glibc
+
+/// Short texts in one piece of memory, to be found by their bytes.
+struct TextTable: Sendable {
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+
+  mutating func append(_ text: [UInt8]) {
+    bytes += text
+    ends.append(bytes.count)
   }
 
-  private var entries: [Entry] = []
+  /// The place of a text among those that were appended.
+  @inline(__always)
+  func index(of text: TextBytes) -> Int? {
+    guard let wanted = text.baseAddress else { return nil }
+    return bytes.withUnsafeBufferPointer { bytes in
+      ends.withUnsafeBufferPointer { ends in
+        var start = 0
+        for index in ends.indices {
+          let end = ends[index]
+          if end - start == text.count, let known = bytes.baseAddress,
+            memcmp(known + start, wanted, text.count) == 0
+          {
+            return index
+          }
+          start = end
+        }
+        return nil
+      }
+    }
+  }
+
+  func index(of text: [UInt8]) -> Int? { text.withUnsafeBufferPointer { index(of: $0) } }
+}
+
+/// Cells of a closed choice → its values, each matched whole.
+struct ChoiceReader<Choice: Sendable>: CellReader {
+  private var texts = TextTable()
+  /// By place in the table; nil where the text means the same as a blank cell.
+  private var values: [Choice?] = []
   private let allowed: [String]
 
   /// The choices by their canonical texts, which messages list.
   init(_ choices: [(text: String, value: Choice)]) {
     allowed = choices.map(\.text)
-    entries = choices.map { Entry(text: Array($0.text.utf8), value: $0.value) }
+    for choice in choices { add(Array(choice.text.utf8), choice.value) }
   }
 
   /// Makes another text mean a canonical one, or a blank cell where that is empty; nothing where
   /// the canonical text is not of this choice.
   mutating func add(alias: String, for canonical: String) {
     let text = alias.narrowedCode
-    let target = entries.first { $0.text.elementsEqual(canonical.utf8) }
-    guard target != nil || canonical.isEmpty, !entries.contains(where: { $0.text == text }) else {
-      return
-    }
-    entries.append(Entry(text: text, value: target?.value))
+    let target = texts.index(of: Array(canonical.utf8))
+    guard target != nil || canonical.isEmpty, texts.index(of: text) == nil else { return }
+    add(text, target.flatMap { values[$0] })
+  }
+
+  private mutating func add(_ text: [UInt8], _ value: Choice?) {
+    texts.append(text)
+    values.append(value)
   }
 
   func read(_ bytes: TextBytes, _ kind: CellKind) -> Reading<Choice> {
     // Most cells hold a canonical text as it is.
-    for entry in entries where bytes.equals(entry.text) { return reading(entry) }
+    if let index = texts.index(of: bytes) { return reading(index) }
     return Narrowing.code.with(bytes) { narrowed in
       let text = IdentifierReader.unquoted(narrowed)
       if text.isEmpty { return .blank }
-      for entry in entries where text.equals(entry.text) { return reading(entry) }
-      return .trouble(.notAmong(allowed))
+      return texts.index(of: text).map { reading($0) } ?? .trouble(.notAmong(allowed))
     }
   }
 
-  private func reading(_ entry: Entry) -> Reading<Choice> {
-    guard let value = entry.value else { return .blank }
+  private func reading(_ index: Int) -> Reading<Choice> {
+    guard let value = values[index] else { return .blank }
     return .value(value)
   }
 }
@@ -52,30 +86,37 @@ extension ChoiceReader where Choice: RawRepresentable<String> & CaseIterable {
 
 /// Cells of an open choice → known values, or the text as it stands where nobody has explained it.
 struct OpenChoiceReader<Choice: RawRepresentable<String> & Sendable>: CellReader {
-  private var known: [(text: [UInt8], value: Choice)]
+  private var texts = TextTable()
+  private var values: [Choice] = []
 
   init(_ canonical: [String]) {
-    known = canonical.compactMap { text in
-      Choice(rawValue: text).map { (Array(text.utf8), $0) }
+    for text in canonical {
+      if let value = Choice(rawValue: text) { add(Array(text.utf8), value) }
     }
   }
 
   /// Makes another text mean a canonical one.
   mutating func add(alias: String, for canonical: String) {
     let text = alias.narrowedCode
-    guard let target = known.first(where: { $0.text.elementsEqual(canonical.utf8) }),
-      !known.contains(where: { $0.text == text })
-    else { return }
-    known.append((text, target.value))
+    guard let target = texts.index(of: Array(canonical.utf8)), texts.index(of: text) == nil else {
+      return
+    }
+    add(text, values[target])
+  }
+
+  private mutating func add(_ text: [UInt8], _ value: Choice) {
+    texts.append(text)
+    values.append(value)
   }
 
   func read(_ bytes: TextBytes, _ kind: CellKind) -> Reading<Choice> {
-    for (text, value) in known where bytes.equals(text) { return .value(value) }
+    if let index = texts.index(of: bytes) { return .value(values[index]) }
     if kind == .error { return .trouble(.spreadsheetError) }
     return Narrowing.code.with(bytes) { narrowed in
       let text = IdentifierReader.unquoted(narrowed)
       if text.isEmpty { return .blank }
-      for (known, value) in known where text.equals(known) { return .value(value) }
+      if let index = texts.index(of: text) { return .value(values[index]) }
+      if SpreadsheetErrors.contains(text) { return .trouble(.spreadsheetError) }
       return Choice(rawValue: text.text).map { .value($0) } ?? .blank
     }
   }

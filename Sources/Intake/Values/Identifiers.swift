@@ -54,9 +54,12 @@ struct ScientificNumber {
 
   /// Nil for anything but digits, at most one point, `E`, a sign and digits.
   init?(_ bytes: TextBytes) {
-    guard let mark = bytes.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }),
-      bytes.count > mark + 2,
-      bytes[mark + 1] == UInt8(ascii: "+") || bytes[mark + 1] == UInt8(ascii: "-"),
+    // `E+17` at the end: most texts are told by a look at where the sign would stand.
+    let count = bytes.count
+    guard count >= 4, Self.isSign(bytes[count - 3]) || Self.isSign(bytes[count - 2]),
+      let mark = bytes.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }),
+      count > mark + 2,
+      Self.isSign(bytes[mark + 1]),
       let size = Digits.number(bytes[(mark + 2)...]), size < 100
     else { return nil }
     var number = bytes[..<mark]
@@ -68,6 +71,10 @@ struct ScientificNumber {
     mantissa = parts.flatMap { Array($0) }
     fractionDigits = parts.count == 2 ? parts[1].count : 0
     exponent = bytes[mark + 1] == UInt8(ascii: "-") ? -size : size
+  }
+
+  private static func isSign(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
   }
 
   /// The digits written out; nil where the number is not whole.

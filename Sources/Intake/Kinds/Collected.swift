@@ -1,0 +1,57 @@
+internal import Model
+
+/// What reading some rows of a sheet gave.
+struct Collected<Record: ExportRecord>: Sendable {
+  var placed: [Placed<Record>] = []
+  var rejects: [Reject] = []
+  var tally = RowTally()
+  var checks = HeadingChecks()
+
+  /// Records of a block of text, more or less: room for them is made at once.
+  static var usualCount: Int { 6144 }
+}
+
+extension ExportKind {
+  var records: RecordBlock { Self.block(collected.placed) }
+
+  var recordCount: Int { collected.placed.count }
+
+  var rejects: [Reject] { collected.rejects }
+
+  var tally: RowTally { collected.tally }
+
+  mutating func type(_ row: borrowing RowBuffer, in layout: SheetLayout) {
+    guard collected.tally.newHeadings == nil else { return }
+    collected.tally.lastRow = row.row
+    collected.tally.bytes += row.byteCount
+    // Ids begin with an ASCII character: such a row is neither blank nor headings nor a total.
+    if !layout.startsLikeID(row), let rowClass = layout.classOfOddRow(row, &collected.checks) {
+      note(rowClass, row)
+      return
+    }
+    do {
+      if collected.placed.isEmpty {
+        collected.placed.reserveCapacity(Collected<Record>.usualCount)
+      }
+      // Nothing between the making of a record and its place: a ticket is large, a copy dear.
+      collected.placed.append(Placed(record: try record(row), row: row.row))
+      collected.tally.data += 1
+    } catch {
+      if let rowClass = layout.classOfUnreadableRow(row, &collected.checks) {
+        note(rowClass, row)
+      } else {
+        collected.tally.data += 1
+        collected.rejects.append(layout.reject(row, error))
+      }
+    }
+  }
+
+  private mutating func note(_ rowClass: RowClass, _ row: borrowing RowBuffer) {
+    switch rowClass {
+    case .blank: break
+    case .total: collected.tally.totals += 1
+    case .headings: collected.tally.headings += 1
+    case .newHeadings: collected.tally.newHeadings = row.row
+    }
+  }
+}

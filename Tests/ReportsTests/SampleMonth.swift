@@ -236,7 +236,7 @@ struct SampleMonth {
     results.watchList = [
       WatchItem(
         kind: .department, about: "城东营业所", clause: ClauseID("5.2.3a"), count: 4, threshold: 5,
-        detail: "年内服务态度投诉已有 4,再有 1 就达到五（二）3的 5。"),
+        detail: "年内服务态度投诉已有 4 件，再有 1 件即达五（二）3的 5 件。"),
       WatchItem(
         kind: .person, about: "E0003", clause: ClauseID("5.2.1b"), count: 1, threshold: 2,
         detail: "年内检查曝光已有 1。"),

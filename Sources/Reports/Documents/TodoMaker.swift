@@ -8,8 +8,12 @@ struct TodoMaker {
   /// What concerns one department, or everything where `department` is nil.
   func items(department: String?) -> [String] {
     var items: [String] = []
-    for item in register.results.watchList where concerns(item, department) {
-      items.append("\(name(of: item.kind))　\(subject(item))\(Words.sentence(item.detail))")
+    let watched = register.results.watchList.filter { concerns($0, department) }
+    for kind in [WatchItem.Kind.person, .section] {
+      items += crowd(watched.filter { $0.kind == kind })
+    }
+    for item in watched where item.kind != .person && item.kind != .section {
+      items.append(line(item))
     }
     let results = register.results.departments.filter {
       department == nil || $0.department == department
@@ -31,6 +35,26 @@ struct TodoMaker {
       items.append("数据　\(kind) \(count) 处，须更正后再计，详见导入报告。")
     }
     return items
+  }
+
+  /// A few subjects a line each; many of them in one line with the first names.
+  private func crowd(_ watched: [WatchItem]) -> [String] {
+    guard watched.count > Self.few, let kind = watched.first?.kind else {
+      return watched.map(line)
+    }
+    var names: [String] = []
+    for item in watched where !names.contains(subject(item)) { names.append(subject(item)) }
+    let shown = names.prefix(Self.shown).joined(separator: "、")
+    let measure = kind == .person ? "人" : "个科所"
+    let more = names.count > Self.shown ? "等" : ""
+    return ["\(name(of: kind))　\(names.count) \(measure)离下一项后果只差一步：\(shown)\(more)。"]
+  }
+
+  private static let few = 3
+  private static let shown = 8
+
+  private func line(_ item: WatchItem) -> String {
+    "\(name(of: item.kind))　\(subject(item))\(Words.sentence(item.detail))"
   }
 
   private func exceptions(_ department: String?) -> [(String, Int)] {

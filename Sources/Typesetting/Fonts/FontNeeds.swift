@@ -63,7 +63,8 @@ package struct FontNeeds {
       }
       let face = faceID(file)
       if candidates.isEmpty {
-        for wanted in absent where !substitutes.contains(where: { $0.wanted == wanted }) {
+        // The first name is the face that is asked for; those after it are its other names.
+        if let wanted = absent.first, !substitutes.contains(where: { $0.wanted == wanted }) {
           substitutes.append(FaceSubstitute(wanted: wanted, used: file.family))
         }
       }

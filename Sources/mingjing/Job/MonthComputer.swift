@@ -9,7 +9,9 @@ struct MonthComputer {
   /// What a month was computed from, and what came out.
   struct Computed {
     let facts: Facts
+    let index: FactsIndex
     let policy: PolicyFile
+    let calendar: WorkingCalendar
     let results: MonthResults
   }
 
@@ -24,8 +26,9 @@ struct MonthComputer {
           + "请先运行 mingjing run --month \(month) --from 文件夹，文件夹里要有花名册。")
     }
     job.progress.step(3, of: 5, "计算考核结果")
+    let index = FactsIndex(facts)
     return Computed(
-      facts: facts, policy: policy,
-      results: computeMonth(facts, policy: policy, calendar: calendar, asOf: asOf))
+      facts: facts, index: index, policy: policy, calendar: calendar,
+      results: computeMonth(index, policy: policy, calendar: calendar, asOf: asOf))
   }
 }

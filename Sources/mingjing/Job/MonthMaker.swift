@@ -32,7 +32,10 @@ struct MonthMaker {
     let documents = MonthDocuments(
       results: computed.results, facts: computed.facts,
       options: ReportOptions(date: date, isDraft: isDraft),
-      templates: try TemplateSet(files: try job.workspace.templates()), imports: [imported])
+      templates: try TemplateSet(files: try job.workspace.templates()), imports: [imported],
+      alternatives: output.only == .all
+        ? ReadingAlternatives.of(
+          computed.index, policy: computed.policy, calendar: computed.calendar) : [])
     let set = try typeset(documents, date: date, isDraft: isDraft)
     return MadeMonth(
       results: computed.results, importReport: imported,

@@ -96,6 +96,12 @@ struct FormatsHTMLTests {
     #expect(refusal(bytes)?.message == message)
   }
 
+  @Test("refuses a comment without end before it fills the memory")
+  func endlessComment() {
+    let page = Array("<table><tr><td>a<!--".utf8) + [UInt8](repeating: 0x78, count: 22 << 20)
+    #expect(refusal(page)?.message == "文件中有一处标签、注释或文字长得反常，疑似恶意文件")
+  }
+
   @Test("a DOCTYPE of HTML is harmless and read over")
   func doctype() throws {
     let page = """

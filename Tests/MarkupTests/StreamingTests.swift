@@ -103,6 +103,16 @@ struct StreamingXMLTests {
 
 @Suite("Reading HTML as a stream")
 struct StreamingHTMLTests {
+  @Test("does not hold back a comment without end")
+  func endless() throws {
+    var stream = try HTMLStream(handler: Recorder(), depthLimit: 64)
+    let piece = [UInt8](repeating: 0x78, count: 1 << 20)
+    try Array("<table><!--".utf8).withUnsafeBufferPointer { try stream.feed($0) }
+    #expect(throws: XMLStreamError.tooLong) {
+      for _ in 0..<30 { try piece.withUnsafeBufferPointer { try stream.feed($0) } }
+    }
+  }
+
   @Test("closes what a page leaves open and ignores the charset that it declares")
   func tables() throws {
     let recorder = Recorder()

@@ -53,5 +53,6 @@ package struct HTMLStream: ~Copyable {
       htmlParseChunk(context, chars.baseAddress, Int32(chars.count), isLast ? 1 : 0)
     }
     if let failure = state.failure { throw failure }
+    guard StreamState.pendingBytes(context) <= StreamState.pendingLimit else { throw .tooLong }
   }
 }

@@ -22,6 +22,16 @@ final class StreamState {
     Unmanaged<StreamState>.fromOpaque(user)._withUnsafeGuaranteedRef { body($0) }
   }
 
+  /// The most that a parser may hold back, waiting for the end of what has begun.
+  static let pendingLimit = 20 << 20
+
+  /// What a parser has been fed and has not yet used.
+  static func pendingBytes(_ context: xmlParserCtxtPtr) -> Int {
+    guard let input = context.pointee.input?.pointee, let current = input.cur, let end = input.end
+    else { return 0 }
+    return end - current
+  }
+
   func start(_ name: UnsafePointer<UInt8>?, _ attributes: XMLStreamAttributes) {
     guard failure == nil, let name else { return }
     depth += 1

@@ -18,6 +18,8 @@ package enum XMLStreamError: Error, Sendable, Hashable {
   case doctype
   /// Elements are nested deeper than allowed.
   case tooDeep(limit: Int)
+  /// A tag, comment or text without end, which the parser would have to hold as a whole.
+  case tooLong
   /// The parser could not be made.
   case outOfMemory
 }
@@ -77,6 +79,7 @@ package struct XMLStream: ~Copyable {
       xmlParseChunk(context, chars.baseAddress, Int32(chars.count), isLast ? 1 : 0)
     }
     if let failure = state.failure { throw failure }
+    guard StreamState.pendingBytes(context) <= StreamState.pendingLimit else { throw .tooLong }
     if result != 0 { throw .malformed(line: Int(context.pointee.input?.pointee.line ?? 0)) }
   }
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the workbooks beside it with other software, and what a reader must make of each.
 
-Needs openpyxl, XlsxWriter and xlwt, and LibreOffice's soffice on the path. Every expected value
+Needs openpyxl, XlsxWriter, xlwt and msoffcrypto-tool, and LibreOffice's soffice on the path. Every expected value
 below is written down by hand from inputs.md's cell text, none comes from a reader.
 """
 
@@ -16,6 +16,7 @@ import openpyxl
 import xlsxwriter
 import xlwt
 from openpyxl.cell.rich_text import CellRichText, TextBlock
+from msoffcrypto.format.ooxml import OOXMLFile
 from openpyxl.cell.text import InlineFont
 
 HERE = pathlib.Path(__file__).parent
@@ -289,7 +290,15 @@ def with_libreoffice():
         expect("libreoffice-html.xls", "html", [("", False, shown, [[4, 0, 5, 2]])])
 
 
+def with_msoffcrypto():
+    """A workbook behind a password, which must be refused."""
+    with open(HERE / "openpyxl-1904.xlsx", "rb") as plain:
+        with open(HERE / "encrypted.xlsx", "wb") as encrypted:
+            OOXMLFile(plain).encrypt("password", encrypted)
+
+
 with_openpyxl()
+with_msoffcrypto()
 with_xlsxwriter()
 with_xlwt()
 with_libreoffice()

@@ -62,6 +62,9 @@ final class XMLFeed {
     case .tooDeep(let limit):
       FormError(
         .tooLarge, "XML 的嵌套超过 \(limit) 层，疑似恶意文件", hint: "请确认文件来源，并重新导出")
+    case .tooLong:
+      FormError(
+        .tooLarge, "文件中有一处标签、注释或文字长得反常，疑似恶意文件", hint: "请确认文件来源，并重新导出")
     case .outOfMemory:
       FormError(.tooLarge, "内存不足，无法读取", hint: "请关闭其他程序后再试")
     }

@@ -5,7 +5,11 @@ struct IdentifierReader: CellReader {
   var longIDsAreWhole = false
 
   func read(_ bytes: TextBytes, _ kind: CellKind) -> Reading<String> {
-    if kind == .error { return .trouble(.spreadsheetError) }
+    switch kind {
+    case .error: return .trouble(.spreadsheetError)
+    case .date, .dateTime, .time, .duration: return .trouble(.dateID)
+    default: break
+    }
     return Narrowing.code.with(bytes) { narrowed in
       let id = Self.unquoted(narrowed)
       guard let first = id.first else { return .blank }

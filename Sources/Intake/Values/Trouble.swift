@@ -7,6 +7,8 @@ enum Trouble: Error, Hashable, Sendable {
   case spreadsheetError
   /// An id of the form `4.4E+17`.
   case scientificID
+  /// An id such as `3-5` that a spreadsheet took for a date.
+  case dateID
   /// An id of which a spreadsheet kept fifteen digits.
   case roundedID
   case notADate
@@ -40,6 +42,7 @@ enum Trouble: Error, Hashable, Sendable {
     case .spreadsheetError: ("“\(heading)”是表格软件的错误值", "请修正公式或加宽该列后重新导出")
     case .scientificID:
       ("“\(heading)”已被 Excel 变成科学计数法，原来的编号丢失了", "请把该列设为文本后重新导出")
+    case .dateID: ("“\(heading)”已被 Excel 变成日期，原来的编号丢失了", "请把该列设为文本后重新导出")
     case .roundedID:
       ("“\(heading)”超过 15 位，末尾已被 Excel 改成 0", "请把该列设为文本后重新导出")
     case .notADate:

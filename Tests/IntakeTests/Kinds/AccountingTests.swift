@@ -40,6 +40,41 @@ struct AccountingTests {
     }
   }
 
+  @Test(
+    "whatever bytes a file holds, it is refused or every row of it is told once",
+    arguments: KindSample.all)
+  func damagedFiles(_ sample: KindSample) throws {
+    var generator = SeededGenerator(seed: 99)
+    let lines = sample.csv().split(separator: "\n")
+    let clean = Array(
+      ([lines[0]] + Array(repeating: lines[1], count: 8)).joined(separator: "\n").utf8)
+    var readCount = 0
+    for _ in 0..<60 {
+      var bytes = clean
+      for _ in 0..<Int.random(in: 1...6, using: &generator) {
+        let place = Int.random(in: 0..<bytes.count, using: &generator)
+        switch Int.random(in: 0..<4, using: &generator) {
+        case 0: bytes[place] = UInt8.random(in: 0...255, using: &generator)
+        case 1: bytes.remove(at: place)
+        case 2: bytes.insert(contentsOf: "\"\n".utf8, at: place)
+        default: bytes.insert(UInt8.random(in: 0..<0x80, using: &generator), at: place)
+        }
+      }
+      var sink = CollectedImport()
+      _ = sink.beginFile(ImportReport.InputFile(name: "坏.csv", size: bytes.count, sha256: ""))
+      let refusal = try readExport(
+        .bytes(bytes), name: "坏.csv", settings: .august(), into: &sink)
+      guard refusal == nil else { continue }
+      readCount += 1
+      for sheet in sink.sheets where sheet.kind != nil {
+        let rows = sheet.records.map(\.row) + sheet.rejects.map(\.row)
+        #expect(Set(rows).count == rows.count)
+        #expect(rows.allSatisfy { $0 >= 1 && $0 <= rows.count + sheet.skipped })
+      }
+    }
+    #expect(readCount > 0)
+  }
+
   @Test("blocks typed on several cores give the same as rows read one by one")
   func blocks() throws {
     guard let sample = KindSample.all.first(where: { $0.kind == .tickets }) else { throw Missing() }

@@ -81,6 +81,29 @@ struct SpreadsheetSheetTests {
         == "“工单编号”超过 15 位，末尾已被 Excel 改成 0。请把该列设为文本后重新导出。")
   }
 
+  @Test("cells that Excel took for dates or times: an id is lost, a date without a day is none")
+  func dateCells() throws {
+    func date(_ text: String) -> String {
+      "<Cell><Data ss:Type=\"DateTime\">\(text)</Data></Cell>"
+    }
+    let headings = cells("工单编号", "来源渠道", "受理时间", "诉求类别", "部门", "诉求内容")
+    let rest = cells("其他", "客服部", "无水")
+    let read = try sheets(
+      workbook([
+        (
+          "工单", false,
+          [
+            headings, cells("GD1", "媒体") + date("2026-08-03T09:05:00.000") + rest,
+            date("2026-03-05T00:00:00.000") + cells("媒体", "2026-08-03") + rest,
+          ]
+        )
+      ]))
+    #expect(read[0].records.map(\.fields[2]) == ["2026-08-03T09:05:00"])
+    #expect(
+      read[0].rejects.map(\.reason) == ["“工单编号”已被 Excel 变成日期，原来的编号丢失了。请把该列设为文本后重新导出。"])
+    #expect(read[0].rejects.map(\.value) == ["2026-03-05"])
+  }
+
   @Test("a merged cell holds for every row it covers, also in headings")
   func mergedCells() throws {
     let read = try sheets(

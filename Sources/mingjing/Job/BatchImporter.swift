@@ -28,10 +28,14 @@ struct BatchImporter {
     return try ledger.importBatch(month, mode: mode, reader: reader) { outcome in
       try check(outcome, demand: demand, month: month)
     } _: { session in
-      _ = try readFolder(
+      let listing = try readFolder(
         path, settings: settings, hash: SHA256Stream.self, into: &session
       ) { step in
         progress.update("读取 \(step.file)  \(percent(step))")
+      }
+      if !listing.folders.isEmpty {
+        workspace.world.say(
+          "子文件夹没有读取：\(listing.folders.joined(separator: "、"))。需要时请把里面的文件移出来。")
       }
     }
   }

@@ -13,15 +13,16 @@ struct TodoMaker {
       items += crowd(watched.filter { $0.kind == kind })
     }
     for item in watched where item.kind != .person && item.kind != .section {
-      items.append(line(item))
+      if item.kind != .limit || department != nil { items.append(line(item)) }
     }
     let results = register.results.departments.filter {
       department == nil || $0.department == department
     }
-    for result in results {
-      let prefix = department == nil ? result.department : ""
-      if !result.openLoops.isEmpty {
-        items.append("闭环　\(prefix)云直播投诉 \(list(result.openLoops)) 尚未闭环。")
+    if department == nil {
+      items += companyTotals(results)
+    } else {
+      for result in results where !result.openLoops.isEmpty {
+        items.append("闭环　云直播投诉 \(list(result.openLoops)) 尚未闭环。")
       }
     }
     let makeups = register.results.coverage.filter { $0.state == .makeupDue }
@@ -31,8 +32,10 @@ struct TodoMaker {
         "考试　\(makeups.count) 人应补考：\(makeups.prefix(6).map { register.publicName($0.id) }.joined(separator: "、"))\(makeups.count > 6 ? "等" : "")。"
       )
     }
-    for (kind, count) in exceptions(department) {
-      items.append("数据　\(kind) \(count) 处，须更正后再计，详见导入报告。")
+    let open = exceptions(department)
+    if !open.isEmpty {
+      let kinds = open.map { "\($0.0) \($0.1) 处" }.joined(separator: "、")
+      items.append("数据　\(kinds)，须更正后再计，详见导入报告。")
     }
     return items
   }
@@ -48,6 +51,22 @@ struct TodoMaker {
     let measure = kind == .person ? "人" : "个科所"
     let more = names.count > Self.shown ? "等" : ""
     return ["\(name(of: kind))　\(names.count) \(measure)离下一项后果只差一步：\(shown)\(more)。"]
+  }
+
+  /// The departments over their limits and with open loops, in a line each.
+  private func companyTotals(_ departments: [DepartmentResult]) -> [String] {
+    let overdue = departments.filter { !$0.overdue.isEmpty }
+    let loops = departments.filter { !$0.openLoops.isEmpty }
+    var items: [String] = []
+    if !overdue.isEmpty {
+      let count = overdue.reduce(0) { $0 + $1.overdue.count }
+      items.append("超期　\(overdue.count) 个部门共 \(count) 张工单超过办结时限。")
+    }
+    if !loops.isEmpty {
+      let count = loops.reduce(0) { $0 + $1.openLoops.count }
+      items.append("闭环　\(loops.count) 个部门共 \(count) 件云直播投诉尚未闭环。")
+    }
+    return items
   }
 
   private static let few = 3

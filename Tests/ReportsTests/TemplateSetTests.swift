@@ -101,7 +101,7 @@ struct TemplateSetTests {
     var files = try SampleMonth.templateFiles()
     files["notice.mustache"] = Array(
       (Self.start
-        + "{{#entry}}<p>{{outcome}}|{{#carriedOver}}x{{/carriedOver}}{{^person}}无{{/person}}</p>{{/entry}}</body></html>")
+        + "{{#entry}}<p>{{outcome}}|{{#carriedOver}}x{{/carriedOver}}{{#channel}}渠道{{/channel}}{{^person}}无{{/person}}</p>{{/entry}}</body></html>")
         .utf8)
     let sample = SampleMonth()
     let register = MonthRegister(
@@ -111,6 +111,7 @@ struct TemplateSetTests {
     view.entry.outcome = nil
     view.entry.carriedOver = nil
     view.entry.person = nil
+    view.entry.channel = ""
     let tree = try TemplateSet(files: files).document(.notice, view, named: "样例")
     #expect(tree.text.contains("|无"))
   }

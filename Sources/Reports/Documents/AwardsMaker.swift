@@ -36,6 +36,7 @@ struct AwardsMaker {
       return finding.subject.kind == .department
         ? finding.subject.id == department : self.department(of: finding.subject.id) == department
     }
+    let shown = cases.views(findings)
     return AwardsView(
       frame: register.frame(
         "\(name)　\(register.month.chinese)服务标兵与委屈奖", subject: "\(name)评选情况", audience: "部门、评审组"),
@@ -43,7 +44,7 @@ struct AwardsMaker {
         ? "本月没有到期的评选，以下是推荐、测评和委屈奖的情况。"
         : "本月到期的评选共 \(groups.count) 组，按条件和名额推荐 \(recommended) 人；并列的由部门确定，"
           + "不符合条件的逐人写明原因。",
-      groups: groups.map(group), findings: findings.map(cases.view),
+      groups: groups.map(group), findings: shown.findings, findingNotes: shown.notes,
       nominations: nominations(department).map(nomination),
       grievances: results.grievances.filter {
         department == nil || self.department(of: $0.person) == department

@@ -150,7 +150,7 @@ struct BulletinMaker {
       chart: CountsMaker.trend(
         CompanyMaker.trend(results), months: register.monthsOfYear, kind: "stacked",
         title: "今年逐月件数", subject: "全公司"),
-      note: "注：年度红线按各类分别累计（实施意见五（二）3）；复议成立的不计入；"
+      note: "注：年内累计依次为态度投诉、12345不满意、检查曝光；年度红线按各类分别累计（实施意见五（二）3）；复议成立的不计入；"
         + "跨部门的同一事项在各部门各计一件。")
   }
 

@@ -40,8 +40,16 @@ struct CaseMaker {
 
   private func consequence(_ id: String, findings: [PublishedFinding]) -> String {
     let shown = findings.filter { $0.evidence.contains(id) }
-    guard !shown.isEmpty else { return "计入件数" }
+    guard !shown.isEmpty else { return silent(register.classes(of: id)) }
     return shown.map { "\(subject($0))\(Words.effect($0.effect))" }.joined(separator: "；")
+  }
+
+  /// What a class without a finding does.
+  private func silent(_ classes: [TicketClass]) -> String {
+    if classes.contains(.attitude) || classes.contains(.unsatisfied) { return "计入件数" }
+    if classes.contains(.inspection) { return "计入检查曝光件数" }
+    if classes.contains(.liveStream) { return "曝光" }
+    return classes.contains(.complaint) ? "纳入部门月度考核" : "影响标兵评选"
   }
 
   private func subject(_ finding: PublishedFinding) -> String {
@@ -59,14 +67,53 @@ struct CaseMaker {
       ? "复议已于\(deadline.chineseWithoutYear)截止" : "复议可提交到\(deadline.chineseWithoutYear)"
   }
 
-  /// A finding of the month.
-  func view(_ finding: PublishedFinding) -> FindingView {
+  /// Findings of the month, and the readings on which they hinge as numbered notes.
+  func views(_ findings: [PublishedFinding]) -> (findings: [FindingView], notes: [String]) {
+    var notes: [String] = []
+    let views = findings.map { finding in
+      var view = view(finding)
+      for reading in ReadingLabel.deciding(finding.rule, in: register.results.readings) {
+        let place = notes.firstIndex(of: reading) ?? notes.count
+        if place == notes.count { notes.append(reading) }
+        view.marks += Self.mark(place)
+      }
+      return view
+    }
+    return (views, notes.enumerated().map { Self.mark($0.offset) + $0.element })
+  }
+
+  /// ① for the first.
+  private static func mark(_ place: Int) -> String {
+    Unicode.Scalar(0x2460 + UInt32(min(place, 19))).map { String(Character($0)) } ?? ""
+  }
+
+  /// Findings of other months, without notes.
+  func plain(_ findings: [PublishedFinding]) -> [FindingView] { findings.map { view($0) } }
+
+  /// What is not counted, by reason, the most frequent first.
+  func groups(_ rulings: [Ruling]) -> [NotCountedView] {
+    struct Key: Hashable {
+      var clause: ClauseID
+      var reason: String
+    }
+    let groups = Dictionary(grouping: rulings) { Key(clause: $0.clause, reason: $0.reason) }
+    return groups.sorted { left, right in
+      (right.value.count, left.key.clause, left.key.reason)
+        < (left.value.count, right.key.clause, right.key.reason)
+    }.map { key, rulings in
+      NotCountedView(
+        count: String(rulings.count), clause: ClauseLabel.text(key.clause),
+        reason: Words.sentence(key.reason), ids: rulings.map { MonthRegister.id(of: $0.about) })
+    }
+  }
+
+  private func view(_ finding: PublishedFinding) -> FindingView {
     FindingView(
       name: Words.name(finding.rule),
       person: finding.subject.kind == .person ? name(finding.subject.id) : finding.subject.id,
       clause: ClauseLabel.text(finding.clause), effect: Words.effect(finding.effect),
       reason: Words.sentence(finding.reason), evidence: finding.evidence,
-      readings: ReadingLabel.deciding(finding.rule, in: register.results.readings),
+      marks: "",
       ofMonth: finding.month.chinese)
   }
 

@@ -20,6 +20,8 @@ struct CompanyMaker {
 
   func view() -> CompanyView {
     let cases = CaseMaker(register: register, isFull: false)
+    let findings = cases.views(
+      results.findings.filter { [.departmentYear, .departmentCollective].contains($0.rule) })
     return CompanyView(
       frame: register.frame(
         "全公司　\(register.month.chinese)服务绩效", subject: "全公司服务绩效汇总", audience: "集团领导、客服中心"),
@@ -28,10 +30,7 @@ struct CompanyMaker {
         Self.trend(results), months: register.monthsOfYear, kind: "stacked", title: "今年逐月件数",
         subject: "全公司"),
       departments: rows(from: paths.company), total: total(), heat: heat(), pareto: pareto(),
-      findings: results.findings.filter {
-        [.departmentYear, .departmentCollective].contains($0.rule)
-      }
-      .map(cases.view),
+      findings: findings.findings, findingNotes: findings.notes,
       todo: TodoMaker(register: register).items(department: nil),
       operations: OperationsMaker(register: register).view(results.departments),
       readings: ReadingLabel.all.compactMap { reading in

@@ -44,6 +44,7 @@ enum CountsMaker {
       unsatisfied: String(month.unsatisfied), liveStream: String(month.liveStream),
       inspections: String(month.inspections), yearAttitude: String(year.attitude),
       yearUnsatisfied: String(year.unsatisfied), yearInspections: String(year.inspections),
+      yearLine: "\(year.attitude) / \(year.unsatisfied) / \(year.inspections)",
       yuan: yuan.map(Words.yuan) ?? "", distance: distance?.text ?? "—",
       distanceTone: distance?.tone ?? "muted")
   }

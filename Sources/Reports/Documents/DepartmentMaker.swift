@@ -14,9 +14,9 @@ struct DepartmentMaker {
     let cases = cases.split { $0.department == name }
     let findings = findings(of: name, tickets: Set(cases.counted.map(\.about)))
     let path = paths.departments[name] ?? ""
+    let shown = self.cases.views(findings)
     let evidence =
-      cases.counted.map { MonthRegister.id(of: $0.about) }
-      + cases.notCounted.map { MonthRegister.id(of: $0.about) } + findings.flatMap(\.evidence)
+      cases.counted.map { MonthRegister.id(of: $0.about) } + findings.flatMap(\.evidence)
     return DepartmentView(
       frame: register.frame(
         "\(name)　\(register.month.chinese)服务绩效", subject: "\(name)服务绩效汇总", audience: "发部门负责人"),
@@ -24,9 +24,11 @@ struct DepartmentMaker {
       chart: chart(department), todo: TodoMaker(register: register).items(department: name),
       awards: awards(name),
       counted: cases.counted.map { self.cases.view($0, storyLimit: 40, findings: findings) },
-      notCounted: cases.notCounted.map { self.cases.view($0, storyLimit: 0, findings: []) },
-      findings: findings.map(self.cases.view),
-      adjustments: results.adjustments.filter { isOurs($0.finding, name) }.map(self.cases.view),
+      notCounted: self.cases.groups(cases.notCounted), findings: shown.findings,
+      findingNotes: shown.notes,
+      adjustments: results.adjustments.filter { isOurs($0.finding, name) }.map {
+        self.cases.view($0)
+      },
       sections: results.sections.filter { $0.department == name }.map { section in
         CountsMaker.row(
           section.section,

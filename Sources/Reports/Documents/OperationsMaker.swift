@@ -25,8 +25,18 @@ struct OperationsMaker {
       broadcasts: sessions == 0
         ? "本月没有直播场次。"
         : "直播 \(sessions) 场，留言 \(messages) 条，已闭环 \(closed) 条\(rate(closed, messages))。",
-      overdue: departments.flatMap(\.overdue), openLoops: departments.flatMap(\.openLoops),
+      overdue: list(departments, \.overdue), openLoops: list(departments, \.openLoops),
       outsourced: outsourced(names))
+  }
+
+  /// A department's tickets by number; of several departments, how many each has.
+  private func list(
+    _ departments: [DepartmentResult], _ tickets: (DepartmentResult) -> [String]
+  ) -> [String] {
+    if departments.count == 1 { return departments.flatMap(tickets) }
+    return departments.filter { !tickets($0).isEmpty }.map {
+      "\($0.department) \(tickets($0).count) 件"
+    }
   }
 
   private func rate(_ part: Int, _ whole: Int) -> String {

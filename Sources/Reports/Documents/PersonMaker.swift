@@ -59,13 +59,15 @@ struct PersonMaker {
       (split.counted + split.notCounted).map { MonthRegister.id(of: $0.about) }
       + findings.flatMap(\.evidence) + adjustments.flatMap(\.finding.evidence)
       + standing.flatMap(\.evidence)
+    let shown = cases.views(findings)
     return PersonView(
       frame: register.frame(
         "\(name)　\(register.month.chinese)服务绩效告知", subject: "\(id) \(name)", audience: "本人"),
       id: id, name: name, office: office(id), lead: lead(person),
       cards: person.map(cards) ?? [], progress: person.map(progress) ?? [],
-      findings: findings.map(cases.view), adjustments: adjustments.map(cases.view),
-      standing: standing.map(cases.view),
+      findings: shown.findings, findingNotes: shown.notes,
+      adjustments: adjustments.map { cases.view($0) },
+      standing: cases.plain(standing),
       counted: split.counted.map { cases.view($0, storyLimit: 90, findings: findings) },
       notCounted: split.notCounted.map { cases.view($0, storyLimit: 0, findings: []) },
       others: others(id), appealNote: appealNote(split.counted), sources: cases.sources(ids))

@@ -33,8 +33,10 @@ struct SectionMaker {
       $0.department == section.department && $0.section == section.section
     }
     let key = DocumentPaths.key(section.department, section.section)
-    let ids = Set((split.counted + split.notCounted).map { MonthRegister.id(of: $0.about) })
+    let ids = Set(split.counted.map { MonthRegister.id(of: $0.about) })
     let findings = results.findings.filter { isOurs($0, key: key, ids: ids) }
+    let shown = cases.views(findings)
+    let people = people(section)
     let title = "\(section.department)\(section.section)　\(register.month.chinese)服务绩效"
     return SectionView(
       frame: register.frame(title, subject: "\(section.section)服务绩效汇总", audience: "发科所负责人"),
@@ -43,12 +45,12 @@ struct SectionMaker {
       chart: CountsMaker.trend(
         section.trend, months: register.monthsOfYear, kind: "bar", title: "逐月件数",
         subject: section.section, threshold: threshold()),
-      people: people(section),
+      people: people.shown, peopleNote: people.note,
       counted: split.counted.map { cases.view($0, storyLimit: 60, findings: findings) },
-      notCounted: split.notCounted.map { cases.view($0, storyLimit: 0, findings: []) },
-      findings: findings.map(cases.view),
+      notCounted: cases.groups(split.notCounted), findings: shown.findings,
+      findingNotes: shown.notes,
       adjustments: results.adjustments.filter { isOurs($0.finding, key: key, ids: ids) }
-        .map(cases.view),
+        .map { cases.view($0) },
       sources: cases.sources(ids.union(findings.flatMap(\.evidence))))
   }
 
@@ -83,15 +85,17 @@ struct SectionMaker {
     ]
   }
 
-  /// Everyone whose first office is in the section, those with anything first.
-  private func people(_ section: SectionResult) -> [CountsView] {
+  /// Everyone whose first office is in the section and who has anything in the year or a document.
+  private func people(_ section: SectionResult) -> (shown: [CountsView], note: String?) {
     let path = paths.sections[DocumentPaths.key(section.department, section.section)] ?? ""
     let members = results.people.filter { person in
       guard let row = register.rosterRows[person.id]?.first else { return false }
       return row.department == section.department && row.section == section.section
     }
-    let sorted = members.filter { !$0.year.isEmpty } + members.filter(\.year.isEmpty)
-    return sorted.map { person in
+    let told = members.filter { !$0.year.isEmpty || paths.people[$0.id] != nil }
+    let others = members.count - told.count
+    let note = others > 0 ? "其余 \(others) 人今年没有计入的工单和检查，本月也没有要告知的事项。" : nil
+    let shown = told.map { person in
       let row = register.rosterRows[person.id]?.first
       return CountsMaker.row(
         register.fullName(person.id),
@@ -100,5 +104,6 @@ struct SectionMaker {
           .joined(separator: " "),
         month: person.month, year: person.year, yuan: person.monthYuan)
     }
+    return (shown, note)
   }
 }

@@ -73,7 +73,8 @@ private final class NodeBuilder {
 
   func encode(_ value: some Encodable) throws {
     if let text = value as? String {
-      node = .text(text)
+      // An empty text is nothing: `{{#note}}…{{/note}}` leaves no empty line behind.
+      node = text.isEmpty ? .absent : .text(text)
     } else if let flag = value as? Bool {
       node = .flag(flag)
     } else {

@@ -4,6 +4,7 @@ struct AwardsView: View {
   var lead: String
   var groups: [Group]
   var findings: [FindingView]
+  var findingNotes: [String]
   var nominations: [Nomination]
   var grievances: [Grievance]
 

@@ -7,8 +7,8 @@ struct FindingView: View {
   var reason: String
   /// Ids of tickets and inspections.
   var evidence: [String]
-  /// The readings on which it hinges.
-  var readings: [String]
+  /// The numbers of the readings on which it hinges, as the note below the table has them: ①②.
+  var marks: String
   /// For a correction: what month it puts right.
   var ofMonth: String
 }
@@ -27,6 +27,14 @@ struct CaseView: View {
   var consequence: String
   /// Until when an appeal is in time, or how it ended.
   var appeal: String
+}
+
+/// Tickets and inspections that are not counted for the same reason.
+struct NotCountedView: View {
+  var count: String
+  var clause: String
+  var reason: String
+  var ids: [String]
 }
 
 /// The row of an export behind an id.
@@ -52,6 +60,8 @@ struct CountsView: View {
   var yearAttitude: String
   var yearUnsatisfied: String
   var yearInspections: String
+  /// The three counts of the year in one cell: `4 / 1 / 0`.
+  var yearLine: String
   var yuan: String
   /// `差 1 件`, or that it is reached.
   var distance: String

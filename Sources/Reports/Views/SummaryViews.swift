@@ -9,6 +9,7 @@ struct CompanyView: View {
   var heat: ChartView?
   var pareto: ChartView?
   var findings: [FindingView]
+  var findingNotes: [String]
   var todo: [String]
   var operations: OperationsView
   var readings: [String]
@@ -24,8 +25,9 @@ struct DepartmentView: View {
   var todo: [String]
   var awards: [String]
   var counted: [CaseView]
-  var notCounted: [CaseView]
+  var notCounted: [NotCountedView]
   var findings: [FindingView]
+  var findingNotes: [String]
   var adjustments: [FindingView]
   var sections: [CountsView]
   var total: CountsView
@@ -41,9 +43,11 @@ struct SectionView: View {
   var progress: [ProgressView]
   var chart: ChartView
   var people: [CountsView]
+  var peopleNote: String?
   var counted: [CaseView]
-  var notCounted: [CaseView]
+  var notCounted: [NotCountedView]
   var findings: [FindingView]
+  var findingNotes: [String]
   var adjustments: [FindingView]
   var sources: [SourceView]
 }
@@ -58,6 +62,7 @@ struct PersonView: View {
   var cards: [CardView]
   var progress: [ProgressView]
   var findings: [FindingView]
+  var findingNotes: [String]
   var adjustments: [FindingView]
   var standing: [FindingView]
   var counted: [CaseView]

@@ -21,6 +21,9 @@ struct FormatsCSVTests {
       Case(name: "semicolons", text: "甲;乙\n1,5;2\n", grid: [["甲", "乙"], ["1,5", "2"]]),
       Case(name: "tabs", text: "甲\t乙\n1,5\t2;3\n", grid: [["甲", "乙"], ["1,5", "2;3"]]),
       Case(
+        name: "quotes that only a tab separates", text: "\"甲,1,2\"\t\"乙,1,2\"\na,b,c\td,e,f\n",
+        grid: [["甲,1,2", "乙,1,2"], ["a,b,c", "d,e,f"]]),
+      Case(
         name: "a stated delimiter", text: "sep=;\n甲,乙;丙\n", grid: [["sep=", ""], ["甲,乙", "丙"]]),
       Case(
         name: "a title above the heading", text: "工单明细\n甲;乙;丙\n1;2;3\n",

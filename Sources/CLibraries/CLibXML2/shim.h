@@ -12,3 +12,9 @@
 
 // xmlFree is a mutable global function pointer, which Swift 6 does not let through.
 static inline void mj_xml_free(void *memory) { xmlFree(memory); }
+
+// Errors that belong to no parser, such as those of a conversion, go to the terminal otherwise.
+static inline void mj_xml_no_message(void *context, const char *message, ...) {
+  (void)context, (void)message;
+}
+static inline void mj_xml_quiet(void) { xmlSetGenericErrorFunc(NULL, mj_xml_no_message); }

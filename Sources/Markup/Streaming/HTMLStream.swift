@@ -9,6 +9,7 @@ package struct HTMLStream: ~Copyable {
   private let state: StreamState
 
   package init(handler: any XMLStreamHandler, depthLimit: Int) throws(XMLStreamError) {
+    mj_xml_quiet()
     state = StreamState(handler: handler, depthLimit: depthLimit)
     var sax = xmlSAXHandler()
     sax.startElement = { user, name, attributes in

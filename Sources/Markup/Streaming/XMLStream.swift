@@ -33,6 +33,7 @@ package struct XMLStream: ~Copyable {
   private let state: StreamState
 
   package init(handler: any XMLStreamHandler, depthLimit: Int) throws(XMLStreamError) {
+    mj_xml_quiet()
     state = StreamState(handler: handler, depthLimit: depthLimit)
     var sax = xmlSAXHandler()
     sax.initialized = XML_SAX2_MAGIC

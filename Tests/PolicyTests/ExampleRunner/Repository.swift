@@ -7,8 +7,9 @@ enum Repository {
     var folder = URL(filePath: #filePath)
     repeat {
       folder.deleteLastPathComponent()
-    } while folder.path() != "/"
-      && !FileManager.default.fileExists(atPath: folder.appending(path: "Package.swift").path())
+    } while folder.path(percentEncoded: false) != "/"
+      && !FileManager.default.fileExists(
+        atPath: folder.appending(path: "Package.swift").path(percentEncoded: false))
     return folder
   }()
 
@@ -18,7 +19,9 @@ enum Repository {
 
   /// Names of the files in a folder with an ending, sorted.
   static func names(in folder: String, ending: String) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path())
-      .filter { $0.hasSuffix(ending) }.sorted()
+    try FileManager.default.contentsOfDirectory(
+      atPath: root.appending(path: folder).path(percentEncoded: false)
+    )
+    .filter { $0.hasSuffix(ending) }.sorted()
   }
 }

@@ -44,7 +44,7 @@ struct PolicyFileTests {
       ("clauses:\n", "clauses:\n  9.9:\n    label: 九\n", "不认识的键“clauses.9.9”"),
       ("    label: 五（二）1\n", "    label: 五（二）1\n    label: 五（二）1\n", "键“label”在同一处出现了不止一次"),
       (
-        "      clause: 5.2.1a\n      decided-by: 程序默认,待集团公司书面确认\n",
+        "      clause: 5.2.1a\n      decided-by: 程序默认，待集团公司书面确认\n",
         "      clause: 5.2.1z\n      decided-by: 甲\n", "没有“5.2.1z”这个选项"
       ),
       (

@@ -22,6 +22,11 @@ struct MingjingCommand: ParsableCommand {
       SampleCommand.self,
     ])
 
+  /// The names of the subcommands, in the order of the help.
+  static var commandNames: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
+
   static func main() {
     let world = World.system()
     let status = CommandLineRunner(world: world).run(Array(CommandLine.arguments.dropFirst()))

@@ -8,9 +8,7 @@ import Testing
   private static let handbook = try? String(
     contentsOfFile: TestWorld.checkout + "/README.zh-CN.md", encoding: .utf8)
 
-  static let commands = MingjingCommand.configuration.subcommands.compactMap {
-    $0.configuration.commandName
-  }
+  static let commands = MingjingCommand.commandNames
 
   @Test(arguments: commands)
   func namesEveryCommand(_ command: String) throws {

@@ -59,4 +59,16 @@ struct FormatsRowBufferTests {
     #expect(
       seen == [["部门", "部门", "甲"], ["部门", "部门", "乙"], ["丙", "丙", "丁"], ["", "", "戊"]])
   }
+
+  @Test("an absurd merged area does not make a row absurd")
+  func absurdMerge() {
+    var filler = MergeFiller()
+    for _ in 0..<5000 { filler.note(MergedArea(rows: 1...1_048_576, columns: 0...16_383)) }
+    var row = RowBuffer()
+    row.begin(row: 1)
+    row.set(0, .text, "题")
+    filler.fill(&row)
+    let count = row.count
+    #expect(count == 1024)
+  }
 }

@@ -138,6 +138,10 @@ struct FormatsXLSTests {
       sheet.add(.labelShared, RecordMaker.cell(0, 0) + RecordMaker.long(5))
     }
     #expect(refusal(nowhere)?.message == "第 1 行引用了不存在的文字")
+    let wide = RecordMaker.workbook { sheet in
+      sheet.add(.rk, RecordMaker.cell(0, 0xFFFF) + RecordMaker.long(2))
+    }
+    #expect(refusal(wide)?.message == "第 1 行超过 16384 列的上限")
     let short = RecordMaker.workbook { sheet in
       sheet.add(.label, RecordMaker.cell(0, 0) + RecordMaker.word(9) + [0, 0x61])
     }

@@ -21,7 +21,7 @@ package struct IntakeLimits: Sendable, Hashable {
   /// Sheets of a workbook, tables of a page.
   package var sheets = 1024
   /// Merged areas of a sheet.
-  package var mergedAreas = 1_000_000
+  package var mergedAreas = 250_000
   /// The block in which CSV is read and handed to a core, in bytes.
   package var blockBytes = 2 << 20
 

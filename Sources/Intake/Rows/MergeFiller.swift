@@ -12,6 +12,10 @@ package struct MergeFiller: Sendable {
   private var open: [Open] = []
   private var isSorted = true
 
+  /// Areas open at once and columns filled of each: a sheet of ours has far fewer, and a hostile
+  /// one must not make every row cost as much as it says.
+  private static let limit = 1024
+
   package init() {}
 
   /// Notes an area that no row given so far is covered by.
@@ -31,7 +35,7 @@ package struct MergeFiller: Sendable {
     open.removeAll { $0.area.rows.upperBound < number }
     while let next = waiting.last, next.rows.lowerBound <= number {
       waiting.removeLast()
-      guard next.rows.upperBound >= number else { continue }
+      guard next.rows.upperBound >= number, open.count < Self.limit else { continue }
       var entry = Open(area: next)
       if next.rows.lowerBound == number {
         entry.kind = row.kind(next.columns.lowerBound)
@@ -40,7 +44,7 @@ package struct MergeFiller: Sendable {
       open.append(entry)
     }
     for entry in open where entry.kind != .empty {
-      for column in entry.area.columns where row.kind(column) == .empty {
+      for column in entry.area.columns.prefix(Self.limit) where row.kind(column) == .empty {
         row.set(column, entry.kind, entry.text)
       }
     }

@@ -12,7 +12,7 @@ enum XLSReader {
     _ records: BIFFRecords, limits: IntakeLimits, into sink: inout some SheetSink
   ) throws(FormError) {
     let workbook = try BIFFWorkbook(records, limits: limits)
-    var cells = XLSCells(records: records, workbook: workbook)
+    var cells = XLSCells(records: records, workbook: workbook, limits: limits)
     var row = RowBuffer()
     for (index, sheet) in workbook.sheets.enumerated() {
       let contents = try BIFFSheet(records, at: sheet.offset, limits: limits)
@@ -38,10 +38,12 @@ enum XLSReader {
 struct XLSCells {
   let records: BIFFRecords
   let workbook: BIFFWorkbook
+  private let limits: IntakeLimits
   private let writer: CellWriter
   private var text: [UInt8] = []
 
-  init(records: BIFFRecords, workbook: BIFFWorkbook) {
+  init(records: BIFFRecords, workbook: BIFFWorkbook, limits: IntakeLimits) {
+    self.limits = limits
     self.records = records
     self.workbook = workbook
     writer = CellWriter(calendar: SerialDate(is1904: workbook.is1904))
@@ -52,6 +54,10 @@ struct XLSCells {
     let body = record.body
     let value = body.lowerBound + 6
     let column = Int(records.word(body.lowerBound + 2))
+    guard column < limits.columns else {
+      throw FormError(
+        .tooLarge, "第 \(row.row) 行超过 \(limits.columns) 列的上限", hint: "请确认文件来源，并重新导出")
+    }
     let format = format(at: body.lowerBound + 4)
     switch record.kind {
     case .number where body.count >= 14:
@@ -93,7 +99,7 @@ struct XLSCells {
     var column = first
     var at = body.lowerBound + 4
     // The last column stands behind the numbers.
-    while at + 6 <= body.upperBound - 2, column < 256 {
+    while at + 6 <= body.upperBound - 2, column < limits.columns {
       writer.put(rk(at + 2), format(at: at), at: column, into: &row)
       at += 6
       column += 1

@@ -1,0 +1,68 @@
+package import Model
+
+/// A group of a department in a selection of 服务标兵.
+package struct AwardGroup: Sendable, Hashable {
+  package enum Group: String, Sendable, CaseIterable {
+    case staff
+    case heads
+    case all
+  }
+
+  package enum Status: String, Sendable {
+    case recommended
+    case tied
+    case reserve
+    case pending
+  }
+
+  package struct Candidate: Sendable, Hashable {
+    package var id: String
+    /// Nil for the pending.
+    package var rank: Int?
+    package var status: Status
+    package var yuan: Yuan
+
+    package init(id: String, rank: Int?, status: Status, yuan: Yuan) {
+      self.id = id
+      self.rank = rank
+      self.status = status
+      self.yuan = yuan
+    }
+  }
+
+  package struct Ineligible: Sendable, Hashable {
+    package var id: String
+    /// `C`, `U`, `L`, `Q`, `I`, `head-deduction`, `section-month`, `absent`, in this order.
+    package var reasons: [String]
+    package var evidence: [String]
+
+    package init(id: String, reasons: [String], evidence: [String]) {
+      self.id = id
+      self.reasons = reasons
+      self.evidence = evidence
+    }
+  }
+
+  package var kind: AwardKind
+  package var window: String
+  package var department: String
+  package var group: Group
+  package var headcount: Int
+  package var quota: Int
+  package var candidates: [Candidate]
+  package var ineligible: [Ineligible]
+
+  package init(
+    kind: AwardKind, window: String, department: String, group: Group, headcount: Int, quota: Int,
+    candidates: [Candidate], ineligible: [Ineligible]
+  ) {
+    self.kind = kind
+    self.window = window
+    self.department = department
+    self.group = group
+    self.headcount = headcount
+    self.quota = quota
+    self.candidates = candidates
+    self.ineligible = ineligible
+  }
+}

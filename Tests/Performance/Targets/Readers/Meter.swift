@@ -1,0 +1,49 @@
+import Glibc
+
+/// What a stretch of work took.
+struct Meter {
+  struct Spent {
+    var seconds: Double
+    /// Of all threads, in the program and in the system for it.
+    var processorSeconds: Double
+    /// The most memory that the process has had at once so far.
+    var peakKiB: Int
+  }
+
+  private let wall = Self.seconds(CLOCK_MONOTONIC)
+  private let processor = Self.seconds(CLOCK_PROCESS_CPUTIME_ID)
+
+  func spent() -> Spent {
+    Spent(
+      seconds: Self.seconds(CLOCK_MONOTONIC) - wall,
+      processorSeconds: Self.seconds(CLOCK_PROCESS_CPUTIME_ID) - processor,
+      peakKiB: Self.peakKiB())
+  }
+
+  private static func seconds(_ clock: clockid_t) -> Double {
+    var time = timespec()
+    clock_gettime(clock, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  /// `VmHWM`: what getrusage tells may be the peak of the process that started this one.
+  private static func peakKiB() -> Int {
+    guard let status = try? WholeFile.text(of: "/proc/self/status"),
+      let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") })
+    else { return 0 }
+    return Int(line.filter(\.isNumber)) ?? 0
+  }
+}
+
+/// A small file read, or one written, as a whole.
+enum WholeFile {
+  struct Failure: Error { var path: String }
+
+  static func text(of path: String) throws -> String {
+    guard let file = fopen(path, "r") else { throw Failure(path: path) }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    while case let byte = getc(file), byte != EOF { bytes.append(UInt8(byte)) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -43,6 +43,7 @@ let cLibraries: [Target] = [
   cLibrary("CGsf", pkgConfig: "libgsf-1", apt: "libgsf-1-dev"),
   cLibrary("CPango", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
   cLibrary("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
+  cLibrary("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
   cLibrary("CXlsxWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
   cLibrary("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
   .systemLibrary(name: "CLinux", path: "Sources/CLibraries/CLinux"),
@@ -56,7 +57,7 @@ let rooms: [Target] =
   + room("Ledger", ["Model", grdb, grdbSQLite])
   + room("Policy", ["Model", "Settings"], fixtures: ["Examples"])
   + room("Reports", ["Model", "Markup", "Policy", mustache])
-  + room("Typesetting", ["Model", "Markup", "Settings", "CPango", "CQPDF"])
+  + room("Typesetting", ["Model", "Markup", "Settings", "CPango", "CQPDF", "CDeflate"])
   + room("Delivery", ["Model", "CXlsxWriter", "CCurl", "CLinux", crypto])
   + room("Sample", ["Model"])
 

@@ -40,6 +40,12 @@ let package = Package(
     room("Settings", ["Model", .product(name: "Yams", package: "Yams")]),
     room("Markup", ["Model", "CLibXML2"]),
     room("Intake", ["Model", "Markup", "Settings", "CZip", "CGsf"]),
-    bench("Readers", ["Model", "Settings", "Intake"]),
+    cLibrary("CPango", pkgConfig: "pangocairo"),
+    cLibrary("CQPDF", pkgConfig: "libqpdf"),
+    cLibrary("CDeflate", pkgConfig: "libdeflate"),
+    room("Typesetting", ["Model", "Markup", "Settings", "CPango", "CQPDF", "CDeflate"]),
+    .target(name: "Support", path: "Targets/Support", swiftSettings: strict),
+    bench("Readers", ["Model", "Settings", "Intake", "Support"]),
+    bench("Pages", ["Model", "Markup", "Typesetting", "CPango", "Support"]),
   ]
 )

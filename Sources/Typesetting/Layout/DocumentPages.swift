@@ -1,10 +1,10 @@
 /// A prepared document and a shaper → its pages.
-struct DocumentPages {
-  let pages: [DrawnPage]
+package struct DocumentPages {
+  package let pages: [DrawnPage]
   let outline: [OutlineEntry]
   let messages: [TypesettingMessage]
 
-  init(_ document: PreparedDocument, shaper: any TextShaper) {
+  package init(_ document: PreparedDocument, shaper: any TextShaper) {
     let page = document.family.page
     let layout = FlowLayout(
       shaper: shaper, page: page, document: document.source.name, images: document.images)

@@ -1,7 +1,7 @@
 import Model
 
 /// A document whose styles are known and whose characters can be counted, before it has fonts.
-struct PreparedDocument: Sendable {
+package struct PreparedDocument: Sendable {
   let source: DocumentSource
   let family: DocumentFamily
   let body: Block
@@ -13,7 +13,9 @@ struct PreparedDocument: Sendable {
 
   /// Reads the tree against the theme; `prefix` keeps its destinations apart from other documents'
   /// in one file.
-  init(_ source: DocumentSource, theme: Theme, images: ImageStore, prefix: String = "") {
+  package init(
+    _ source: DocumentSource, theme: Theme, images: ImageStore, prefix: String = ""
+  ) {
     var builder = BlockBuilder(document: source, theme: theme, images: images, prefix: prefix)
     self.source = source
     self.prefix = prefix
@@ -47,7 +49,7 @@ struct PreparedDocument: Sendable {
   }
 
   /// Everything that will be set, so that the run's fonts hold it.
-  var texts: [InlineItem] {
+  package var texts: [InlineItem] {
     var items: [InlineItem] = []
     Self.collect(body, into: &items)
     let layout = FlowLayout(

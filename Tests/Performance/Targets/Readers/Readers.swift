@@ -1,6 +1,7 @@
 import Intake
 import Model
 import Settings
+import Support
 
 /// `bench-readers write ROWS FILE` writes a CSV of tickets, the same at any time and anywhere;
 /// `bench-readers read FILE` reads a file as an import does, all but the ledger, and prints what

@@ -1,19 +1,21 @@
 import Glibc
 
 /// What a stretch of work took.
-struct Meter {
-  struct Spent {
-    var seconds: Double
+package struct Meter {
+  package struct Spent {
+    package var seconds: Double
     /// Of all threads, in the program and in the system for it.
-    var processorSeconds: Double
+    package var processorSeconds: Double
     /// The most memory that the process has had at once so far.
-    var peakKiB: Int
+    package var peakKiB: Int
   }
 
   private let wall = Self.seconds(CLOCK_MONOTONIC)
   private let processor = Self.seconds(CLOCK_PROCESS_CPUTIME_ID)
 
-  func spent() -> Spent {
+  package init() {}
+
+  package func spent() -> Spent {
     Spent(
       seconds: Self.seconds(CLOCK_MONOTONIC) - wall,
       processorSeconds: Self.seconds(CLOCK_PROCESS_CPUTIME_ID) - processor,
@@ -35,15 +37,19 @@ struct Meter {
   }
 }
 
-/// A small file read, or one written, as a whole.
-enum WholeFile {
-  struct Failure: Error { var path: String }
+/// A small file, read as a whole.
+package enum WholeFile {
+  package struct Failure: Error { var path: String }
 
-  static func text(of path: String) throws -> String {
+  package static func bytes(of path: String) throws -> [UInt8] {
     guard let file = fopen(path, "r") else { throw Failure(path: path) }
     defer { fclose(file) }
     var bytes: [UInt8] = []
     while case let byte = getc(file), byte != EOF { bytes.append(UInt8(byte)) }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
+  }
+
+  package static func text(of path: String) throws -> String {
+    return String(decoding: try bytes(of: path), as: UTF8.self)
   }
 }

@@ -42,7 +42,6 @@ let cLibraries: [Target] = [
   cLibrary("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
   cLibrary("CGsf", pkgConfig: "libgsf-1", apt: "libgsf-1-dev"),
   cLibrary("CPango", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
-  cLibrary("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
   cLibrary("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
   cLibrary("CXlsxWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
   cLibrary("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
@@ -57,7 +56,7 @@ let rooms: [Target] =
   + room("Ledger", ["Model", grdb, grdbSQLite])
   + room("Policy", ["Model", "Settings"], fixtures: ["Examples"])
   + room("Reports", ["Model", "Markup", "Policy", mustache])
-  + room("Typesetting", ["Model", "Markup", "Settings", "CPango", "CQPDF", "CDeflate"])
+  + room("Typesetting", ["Model", "Markup", "Settings", "CPango", "CDeflate"])
   + room("Delivery", ["Model", "CXlsxWriter", "CCurl", "CLinux", crypto])
   + room("Sample", ["Model"])
 

@@ -37,21 +37,21 @@ package enum TypesettingError: Error, Sendable, Hashable {
 
 extension Typesetter {
   /// The PDF files of a run: fonts are cut once, documents are set side by side.
+  ///
+  /// Cores that no document is left for take part in long ones.
   package func pdf(
     _ jobs: [PDFJob], fonts book: FontBook, workers: Int = Typesetter.cores
   ) throws(TypesettingError) -> PDFRun {
-    let prepared = jobs.map { job in
-      job.documents.enumerated().map { index, document in
-        PreparedDocument(
-          document, theme: theme, images: images,
-          prefix: job.documents.count > 1 ? "d\(index + 1)-" : "")
-      }
-    }
+    let prepared = prepare(jobs, workers: workers)
     let (fontSet, messages) = try fonts(of: prepared, book)
-    let results = sideBySide(jobs.count, workers: workers) {
-      Setter(fonts: fontSet)
+    let weights = prepared.map { $0.reduce(0) { $0 + $1.texts.count } }
+    let results = Self.sideBySide(
+      // The longest first, so that no core waits for one at the end.
+      jobs.indices.sorted { weights[$0] > weights[$1] }, workers: workers
+    ) {
+      JobSetter(fonts: fontSet)
     } work: { setter, index in
-      setter.set(jobs[index], prepared[index])
+      setter.set(jobs[index], prepared[index], workers: max(1, workers / jobs.count))
     }
     var run = PDFRun(files: [], messages: messages)
     for result in results {
@@ -63,6 +63,22 @@ extension Typesetter {
       }
     }
     return run
+  }
+
+  private func prepare(_ jobs: [PDFJob], workers: Int) -> [[PreparedDocument]] {
+    let places = jobs.indices.flatMap { job in jobs[job].documents.indices.map { (job, $0) } }
+    let prepared = Self.sideBySide(Array(places.indices), workers: workers) {
+    } work: { _, index in
+      let (job, document) = places[index]
+      return PreparedDocument(
+        jobs[job].documents[document], theme: theme, images: images,
+        prefix: jobs[job].documents.count > 1 ? "d\(document + 1)-" : "")
+    }
+    var rest = prepared[...]
+    return jobs.map { job in
+      defer { rest = rest.dropFirst(job.documents.count) }
+      return Array(rest.prefix(job.documents.count))
+    }
   }
 
   /// The small fonts of a run, and what the theme or the texts ask for in vain.
@@ -78,64 +94,6 @@ extension Typesetter {
       return (try FontSet(needs), messages)
     } catch {
       throw .font(error)
-    }
-  }
-}
-
-/// What one thread needs to set documents: its own faces, shaper and writer.
-private final class Setter {
-  private let shaper: PangoShaper?
-  private let writer: PDFWriter?
-  private let failure: FontError?
-
-  init(fonts: FontSet) {
-    do throws(FontError) {
-      let faces = try PangoFaces(fonts)
-      shaper = PangoShaper(faces)
-      writer = PDFWriter(faces: faces)
-      failure = nil
-    } catch {
-      (shaper, writer, failure) = (nil, nil, error)
-    }
-  }
-
-  func set(_ job: PDFJob, _ documents: [PreparedDocument])
-    -> Result<(bytes: [UInt8], messages: [TypesettingMessage]), TypesettingError>
-  {
-    guard let shaper, let writer else {
-      return .failure(.font(failure ?? .configuration))
-    }
-    var pages: [DrawnPage] = []
-    var outline: [OutlineEntry] = []
-    var messages: [TypesettingMessage] = []
-    for (index, document) in documents.enumerated() {
-      let set = DocumentPages(document, shaper: shaper)
-      if documents.count > 1, let first = set.pages.first {
-        let name = "document-\(index + 1)"
-        var page = first
-        page.operations.insert(.destination(name, Point(x: 0, y: 0)), at: 0)
-        pages += [page] + set.pages.dropFirst()
-        outline.append(
-          OutlineEntry(title: document.source.title, level: 1, destination: name))
-        outline += set.outline.map {
-          OutlineEntry(title: $0.title, level: $0.level + 1, destination: $0.destination)
-        }
-      } else {
-        pages += set.pages
-        outline += set.outline
-      }
-      messages += set.messages
-    }
-    let first = documents[0].source
-    let metadata = PDFMetadata(
-      title: job.title, subject: first.meta["subject"] ?? "", language: first.language,
-      created: first.date)
-    do throws(DrawingError) {
-      let bytes = try writer.write(
-        PDFDocument(pages: pages, outline: outline, metadata: metadata))
-      return .success((bytes, messages))
-    } catch {
-      return .failure(.drawing(document: job.name, error))
     }
   }
 }

@@ -9,22 +9,25 @@ extension Typesetter {
   /// How many threads can work side by side.
   package static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-  /// Does pieces of work side by side, the answers in the order of the pieces.
+  /// Does pieces of work side by side, the answers in the order of the pieces' numbers.
   ///
-  /// Each thread makes a state of its own, which never leaves it.
-  func sideBySide<State, Answer: Sendable>(
-    _ count: Int, workers: Int, state: @Sendable () -> State,
+  /// - Parameters:
+  ///   - order: The numbers of all pieces, from 0, in the order in which they are begun.
+  ///   - state: Made once a thread, which it never leaves.
+  static func sideBySide<State, Answer: Sendable>(
+    _ order: [Int], workers: Int, state: @Sendable () -> State,
     work: @Sendable (State, Int) -> Answer
   ) -> [Answer] {
     let next = Atomic<Int>(0)
-    let answers = Mutex<[Answer?]>(Array(repeating: nil, count: count))
-    DispatchQueue.concurrentPerform(iterations: max(1, min(workers, count))) { _ in
+    let answers = Mutex<[Answer?]>(Array(repeating: nil, count: order.count))
+    DispatchQueue.concurrentPerform(iterations: max(1, min(workers, order.count))) { _ in
       let own = state()
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < count else { return }
-        let answer = work(own, index)
-        answers.withLock { $0[index] = answer }
+        guard index < order.count else { return }
+        let piece = order[index]
+        let answer = work(own, piece)
+        answers.withLock { $0[piece] = answer }
       }
     }
     return answers.withLock { $0.compactMap(\.self) }

@@ -41,11 +41,11 @@ let package = Package(
     room("Markup", ["Model", "CLibXML2"]),
     room("Intake", ["Model", "Markup", "Settings", "CZip", "CGsf"]),
     cLibrary("CPango", pkgConfig: "pangocairo"),
-    cLibrary("CQPDF", pkgConfig: "libqpdf"),
     cLibrary("CDeflate", pkgConfig: "libdeflate"),
-    room("Typesetting", ["Model", "Markup", "Settings", "CPango", "CQPDF", "CDeflate"]),
+    room("Typesetting", ["Model", "Markup", "Settings", "CPango", "CDeflate"]),
     .target(name: "Support", path: "Targets/Support", swiftSettings: strict),
     bench("Readers", ["Model", "Settings", "Intake", "Support"]),
-    bench("Pages", ["Model", "Markup", "Typesetting", "CPango", "Support"]),
+    bench("Pages", ["Model", "Markup", "Typesetting", "Support"]),
+    bench("Bare", ["CPango", "Support"]),
   ]
 )

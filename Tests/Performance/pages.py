@@ -1,21 +1,24 @@
-"""The typesetting half of scripts/bench: one text as four programs want it, and the other programs' times.
+"""Sets one text with the program and with other typesetters, and prints a table.
 
-    pages.py texts FOLDER            writes notices/NNN.xhtml, report.xhtml and texts.json
-    pages.py typst|weasyprint|reportlab FOLDER notices|report
-                                     sets them and prints one line of JSON
+    pages.py                          writes the texts and runs everybody several times in turn
+    pages.py PEER FOLDER notices|report   sets the texts of a folder once and prints JSON
 
-Everybody is given the same words, faces and paper; each peer keeps what it can from one document to
-the next, as its own documentation advises.
+Everybody is given the same words, faces, paper and line advance; each peer keeps what it can from
+one document to the next, as its own documentation advises.
 """
 
 import html
 import json
+import os
 import pathlib
 import random
 import resource
+import statistics
+import subprocess
 import sys
 import time
 
+DATA = pathlib.Path(".build/data/pages")
 NOTICES = 200
 CHAPTERS = 320  # about a page and a half each
 
@@ -251,7 +254,6 @@ def weasyprint(data, what, folder):
 
 def reportlab(data, what):
     import io
-    import subprocess
 
     from reportlab.lib.enums import TA_JUSTIFY
     from reportlab.lib.styles import ParagraphStyle
@@ -301,18 +303,52 @@ def reportlab(data, what):
     return [lambda n=item: build(notice(n), 79) for item in data["notices"]]
 
 
+def run(command):
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE)
+    return json.loads(done.stdout)
+
+
+def measure(what, peers, rounds):
+    """Everybody once a round, so that a busy moment of the machine meets them all."""
+    program = pathlib.Path(".build/release/bench-pages")
+    subprocess.run([program, "lines", DATA, what], check=True)
+    commands = {
+        "mingjing": [program, "set", DATA, what],
+        "bare loop": [program.with_name("bench-bare"), DATA / f"lines-{what}", DATA / "bare"],
+        **{peer: [sys.executable, __file__, peer, DATA, what] for peer in peers},
+    }
+    results = {name: [] for name in commands}
+    for turn in range(rounds):
+        for name, command in commands.items():
+            # WeasyPrint takes minutes; once is enough to see how far away it is.
+            if name != "weasyprint" or turn == 0:
+                results[name].append(run(command))
+    print(f"\n{what}, rounds: {rounds}, medians; rates against Typst's and the bare loop's")
+    print(f"{'':12}{'files':>6}{'ms/file':>10}{'CPU ms':>9}{'kB':>8}{'Typst':>8}{'bare':>7}")
+    middle = {name: {key: statistics.median(one[key] / one["documents"] for one in runs)
+                     for key in ("wall", "cpu")} for name, runs in results.items()}
+    for name, runs in results.items():
+        own = middle[name]
+        print(
+            f"{name:12}{runs[0]['documents']:6}{own['wall'] * 1e3:10.2f}{own['cpu'] * 1e3:9.2f}"
+            f"{runs[0]['bytes'] / 1e3:8.1f}{middle['typst']['wall'] / own['wall']:7.2f}x"
+            f"{middle['bare loop']['wall'] / own['wall']:6.2f}x")
+
+
 def main():
-    command, folder = sys.argv[1], pathlib.Path(sys.argv[2])
-    if command == "texts":
-        texts(folder)
+    if len(sys.argv) == 1:
+        texts(DATA)
+        rounds = int(os.environ.get("ROUNDS", "5"))
+        measure("notices", ["typst", "weasyprint", "reportlab"], rounds)
+        measure("report", ["typst", "weasyprint", "reportlab"], rounds)
         return
-    what = sys.argv[3]
+    peer, folder, what = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3]
     data = json.loads((folder / "texts.json").read_text("utf-8"))
     make = {"typst": typst, "reportlab": reportlab}
-    jobs = weasyprint(data, what, folder) if command == "weasyprint" else make[command](data, what)
-    if len(sys.argv) > 4:
-        jobs = jobs[: int(sys.argv[4])]
-    out = folder / f"{command}-{what}"
+    jobs = weasyprint(data, what, folder) if peer == "weasyprint" else make[peer](data, what)
+    if peer == "weasyprint":
+        jobs = jobs[:20]
+    out = folder / f"{peer}-{what}"
     out.mkdir(exist_ok=True)
     before = resource.getrusage(resource.RUSAGE_SELF)
     start = time.perf_counter()
@@ -322,7 +358,7 @@ def main():
     for index, file in enumerate(files):
         (out / f"{index:03}.pdf").write_bytes(file)
     print(json.dumps({
-        "name": command, "documents": len(files), "wall": wall,
+        "name": peer, "documents": len(files), "wall": wall,
         "cpu": after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime,
         "bytes": sum(map(len, files)) // len(files),
     }))

@@ -1,6 +1,6 @@
 internal import CDeflate
 
-/// What a library feeds to zlib piece by piece, kept until its end and then compressed at once.
+/// What Cairo feeds to zlib piece by piece, kept until its end and given back uncompressed.
 ///
 /// The state of the streams that `ZlibCalls` answers; it lives at `z_stream.state`.
 struct DeflateStream {
@@ -52,13 +52,13 @@ struct DeflateStream {
     stream.pointee.total_in += UInt(count)
   }
 
-  /// Gives as much of the compressed stream as there is room for; true when that was all.
+  /// Gives as much of the finished stream as there is room for; true when that was all.
   mutating func give(to stream: z_streamp) -> Bool {
-    let compressed = output ?? Deflater.zlib(input)
-    output = compressed
-    let count = min(compressed.count - position, Int(stream.pointee.avail_out))
+    let finished = output ?? Deflater.stored(input)
+    output = finished
+    let count = min(finished.count - position, Int(stream.pointee.avail_out))
     if count > 0, let target = stream.pointee.next_out {
-      compressed.withUnsafeBytes {
+      finished.withUnsafeBytes {
         UnsafeMutableRawBufferPointer(start: target, count: count).copyMemory(
           from: UnsafeRawBufferPointer(rebasing: $0[position..<position + count]))
       }
@@ -67,6 +67,6 @@ struct DeflateStream {
       stream.pointee.total_out += UInt(count)
       position += count
     }
-    return position == compressed.count
+    return position == finished.count
   }
 }

@@ -1,12 +1,13 @@
 internal import CDeflate
 internal import Glibc
 
-// zlib's calls as this program answers them: what Cairo and qpdf compress goes through libdeflate.
+// zlib's calls as this program answers them: Cairo's streams are left uncompressed.
 //
-// Compressing fonts and pages is most of what a one-page document costs, and neither library can be
-// told to do it otherwise. A program's own functions come before those of the libraries that it
-// loads, so their calls arrive here. Only `deflateInit` at the usual level is taken over, which is
-// what those two use; everything else is handed on to zlib itself.
+// Cairo compresses every font and page, which is most of what a one-page document costs, and cannot
+// be told not to; the finisher would only unpack them again, to compress what it has changed. A
+// program's own functions come before those of the libraries that it loads, so Cairo's calls arrive
+// here. Only `deflateInit` at the usual level is taken over, which is what Cairo uses and nothing
+// else in this program; everything else is handed on to zlib itself.
 
 private let defaultLevel: Int32 = -1
 

@@ -4,7 +4,7 @@ package enum DrawingError: Error, Hashable {
   case cairo(status: Int, text: String, step: String)
   /// An image's bytes are not a PNG that Cairo reads.
   case image(text: String)
-  /// qpdf's words, and our step.
+  /// What is wrong with Cairo's file, and our step.
   case finishing(text: String, step: String)
 
   /// What the user is told.

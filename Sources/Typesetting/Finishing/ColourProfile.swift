@@ -5,6 +5,9 @@
 enum ColourProfile {
   static let sRGB: [UInt8] = build()
 
+  /// The same as every file holds it.
+  static let compressed = Deflater.zlib(sRGB)
+
   private static func build() -> [UInt8] {
     let curve =
       tag("para") + bytes(0) + bytes(UInt32(3) << 16) + fixed([2.4, 1 / 1.055, 0.055 / 1.055])

@@ -1,97 +1,89 @@
-internal import CQPDF
 internal import Model
 
 /// Cairo's file → the file that is handed out: what Cairo 1.16 leaves out or writes wrongly, mended.
 ///
 /// Date, identifier, language, view, page labels, XMP and output intent, the marks that PDF/A-2b
-/// wants, artifacts, and the attributes of elements.
+/// wants, artifacts, and the attributes of elements. Everything else goes over as Cairo wrote it,
+/// compressed once.
 struct Finisher {
   let document: PDFDocument
   let tags: [OpenedTag]
 
   func finish(_ bytes: [UInt8]) throws(DrawingError) -> [UInt8] {
-    let file = try QPDFFile(bytes)
-    let data = file.data
-    let root = QPDFObject(qpdf_get_root(data), in: data)
-    describe(root, in: data)
-    try file.check(step: "文件说明")
-    finishPages(in: data)
-    try file.check(step: "页面")
-    if !tags.isEmpty { try StructureFinisher(tags: tags).finish(in: data) }
-    try file.check(step: "结构")
-    return try file.write()
+    let file = try CairoFile(bytes)
+    var writer = PDFFileWriter(numbers: file.objects.count, expecting: bytes.count)
+    let additions = try additions(to: file, &writer)
+    let streams = try StreamFinisher(file: file, marksArtifacts: !tags.isEmpty).streams()
+    file.bytes.withUnsafeBytes { buffer in
+      for number in file.objects.indices where !streams.lengths.contains(number) {
+        guard let object = file.objects[number], number != file.information else { continue }
+        if let stream = streams.finished[number] {
+          writer.addStream(number, entries: stream.entries, data: stream.data)
+        } else {
+          writer.add(
+            number, UnsafeRawBufferPointer(rebasing: buffer[object.text]), more: additions[number])
+        }
+      }
+    }
+    return writer.finished(catalogue: file.catalogue, information: file.information)
   }
 
-  private func describe(_ root: QPDFObject, in data: qpdf_data) {
+  /// By number: what is added to Cairo's dictionaries; new objects are written on the way.
+  private func additions(
+    to file: CairoFile, _ writer: inout PDFFileWriter
+  ) throws(DrawingError) -> [Int: String] {
+    writer.add(file.information, information)
+    var additions = StructureFinisher(tags: tags).additions
+    var result = [file.catalogue: catalogue(&writer)]
+    var links = LinkNames(tags: tags)
+    for (number, object) in file.objects.enumerated() {
+      guard let object, object.data == nil else { continue }
+      if file.object(object, begins: "<< /Type /StructElem") {
+        result[number] = try additions.next(file, object)
+      } else if file.object(object, begins: "<< /Type /Annot") {
+        result[number] = " /F 4 /Contents \(PDFText.string(links.next()))"
+      } else if file.object(object, begins: "<< /Type /Page ") {
+        if file.place(of: "/Annots", in: object) != nil { result[number] = " /Tabs /S" }
+      } else if file.object(object, begins: "<< /Type /Font\n   /Subtype /CIDFontType2") {
+        // TrueType glyph numbers are the file's own; PDF/A wants that said.
+        result[number] = " /CIDToGIDMap /Identity"
+      }
+    }
+    try additions.finish()
+    return result
+  }
+
+  private var information: String {
     let metadata = document.metadata
     let day = metadata.created.description.filter { $0 != "-" }
-    qpdf_set_info_key(data, "/Producer", XMP.producer)
-    qpdf_set_info_key(data, "/CreationDate", "D:\(day)000000+08'00'")
-    root["/Lang"] = QPDFObject(text: metadata.language, in: data)
-    root["/ViewerPreferences"] = QPDFObject(parsing: "<< /DisplayDocTitle true >>", in: data)
-    let profile = QPDFObject(stream: ColourProfile.sRGB, entries: [("/N", "3")], in: data).indirect
-    let intent = QPDFObject(
-      parsing: "<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB)"
-        + " /Info (sRGB IEC61966-2.1) >>", in: data)
-    intent["/DestOutputProfile"] = profile
-    let intents = QPDFObject(qpdf_oh_new_array(data), in: data)
-    qpdf_oh_append_item(data, intents.handle, intent.handle)
-    root["/OutputIntents"] = intents
-    root["/Metadata"] =
-      QPDFObject(
-        stream: Array(XMP.packet(metadata).utf8),
-        entries: [("/Type", "/Metadata"), ("/Subtype", "/XML")], in: data
-      ).indirect
-    if let labels = document.pageLabels {
-      root["/PageLabels"] = pageLabels(labels, in: data)
+    var entries = "/Producer \(PDFText.string(XMP.producer)) /Creator (Mingjing)"
+    for (key, value) in [
+      ("Title", metadata.title), ("Author", metadata.author), ("Subject", metadata.subject),
+    ] where !value.isEmpty {
+      entries += " /\(key) \(PDFText.string(value))"
     }
+    return "<< \(entries) /CreationDate (D:\(day)000000+08'00') >>"
   }
 
-  private func pageLabels(_ labels: [String], in data: qpdf_data) -> QPDFObject {
-    let numbers = QPDFObject(qpdf_oh_new_array(data), in: data)
-    for (index, label) in labels.enumerated() {
-      qpdf_oh_append_item(data, numbers.handle, qpdf_oh_new_integer(data, Int64(index)))
-      let entry = QPDFObject(qpdf_oh_new_dictionary(data), in: data)
-      entry["/P"] = QPDFObject(text: label, in: data)
-      qpdf_oh_append_item(data, numbers.handle, entry.handle)
-    }
-    let tree = QPDFObject(qpdf_oh_new_dictionary(data), in: data)
-    tree["/Nums"] = numbers
-    return tree
+  private func catalogue(_ writer: inout PDFFileWriter) -> String {
+    let profile = writer.newNumber()
+    writer.addStream(
+      profile, entries: "/N 3 /Filter /FlateDecode".utf8, data: ColourProfile.compressed)
+    let metadata = writer.newNumber()
+    writer.addStream(
+      metadata, entries: "/Type /Metadata /Subtype /XML".utf8,
+      data: Array(XMP.packet(document.metadata).utf8))
+    let labels = document.pageLabels.map { " /PageLabels << /Nums [\(pageLabels($0))] >>" } ?? ""
+    return """
+       /Lang \(PDFText.string(document.metadata.language)) \
+      /ViewerPreferences << /DisplayDocTitle true >> /Metadata \(metadata) 0 R \
+      /OutputIntents [<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) \
+      /Info (sRGB IEC61966-2.1) /DestOutputProfile \(profile) 0 R >>]\(labels)
+      """
   }
 
-  private func finishPages(in data: qpdf_data) {
-    var seenFonts: Set<Int> = []
-    var links = LinkNames(tags: tags)
-    for index in 0..<Int(qpdf_get_num_pages(data)) {
-      let page = QPDFObject(qpdf_get_page_n(data, index), in: data)
-      finishFonts(page["/Resources"]["/Font"], &seenFonts)
-      let notes = page["/Annots"].items
-      for note in notes {
-        note["/F"] = QPDFObject(qpdf_oh_new_integer(data, 4), in: data)
-        note["/Contents"] = QPDFObject(text: links.next(), in: data)
-      }
-      if !notes.isEmpty { page["/Tabs"] = QPDFObject(parsing: "/S", in: data) }
-      guard !tags.isEmpty else { continue }
-      let contents = page["/Contents"]
-      if contents.isStream, let bytes = contents.streamBytes,
-        let marked = ArtifactMarker.marked(bytes)
-      {
-        contents.replaceStream(marked)
-      }
-    }
-  }
-
-  /// TrueType glyph numbers are the file's own; PDF/A wants that said.
-  private func finishFonts(_ fonts: QPDFObject, _ seen: inout Set<Int>) {
-    for key in fonts.keys {
-      let font = fonts[key]
-      guard seen.insert(font.number).inserted else { continue }
-      for descendant in font["/DescendantFonts"].items
-      where descendant["/Subtype"].name == "/CIDFontType2" {
-        descendant["/CIDToGIDMap"] = QPDFObject(parsing: "/Identity", in: descendant.data)
-      }
-    }
+  private func pageLabels(_ labels: [String]) -> String {
+    labels.enumerated().map { "\($0) << /P \(PDFText.string($1)) >>" }.joined(separator: " ")
   }
 }
 

@@ -7,10 +7,10 @@ internal import CPango
 package final class FontSet: @unchecked Sendable {
   let stacks: [FontStack]
   /// By face: the name under which the private configuration knows it.
-  package let families: [String]
+  let families: [String]
   /// By face: where FreeType opens it; nil where the run needs nothing of it.
-  let paths: [String?]
-  package let configuration: OpaquePointer
+  package let paths: [String?]
+  let configuration: OpaquePointer
   private let files: MemoryFiles
 
   /// Cuts each face of the needs once.

@@ -5,12 +5,20 @@ package struct DocumentPages {
   let messages: [TypesettingMessage]
 
   package init(_ document: PreparedDocument, shaper: any TextShaper) {
+    self.init(document, shaper: shaper, long: nil)
+  }
+
+  /// The pages of a document that may be long enough for several cores.
+  init(_ document: PreparedDocument, shaper: any TextShaper, long: LongLayout?) {
     let page = document.family.page
-    let layout = FlowLayout(
-      shaper: shaper, page: page, document: document.source.name, images: document.images)
+    let layout = FlowLayout(document, shaper: shaper)
     var list = SlabList()
-    let width = layout.areaSize(.portrait).width
-    layout.flow(document.body, x: 0, width: width, parent: TagTree.root, to: &list)
+    if let long, long.pays {
+      long.flow(into: layout, &list)
+    } else {
+      let width = layout.areaSize(.portrait).width
+      layout.flow(document.body, x: 0, width: width, parent: TagTree.root, to: &list)
+    }
     var paginator = Paginator(page: page, tables: layout.tables) { row, count, brought in
       Self.carried(row, after: count, brought: brought, layout)
     }

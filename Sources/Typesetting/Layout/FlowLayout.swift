@@ -17,9 +17,22 @@ final class FlowLayout {
     self.images = images
   }
 
+  convenience init(_ document: PreparedDocument, shaper: any TextShaper) {
+    self.init(
+      shaper: shaper, page: document.family.page, document: document.source.name,
+      images: document.images)
+  }
+
   func note(_ text: String, at place: String) {
-    let message = TypesettingMessage(document: document, place: place, text: text)
+    note(TypesettingMessage(document: document, place: place, text: text))
+  }
+
+  func note(_ message: TypesettingMessage) {
     if !messages.contains(message) { messages.append(message) }
+  }
+
+  func appendFoot(_ other: SlabList, _ change: (Slab) -> Slab) {
+    lastPageFoot.append(other, change)
   }
 
   /// Appends a block's slabs; `x` and `width` say where in the type area they may stand.

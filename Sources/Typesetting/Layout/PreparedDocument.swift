@@ -10,6 +10,8 @@ package struct PreparedDocument: Sendable {
   let prefix: String
   let messages: [TypesettingMessage]
   let runningStyles: [String: (style: ComputedStyle, inline: InlineStyle)]
+  /// Everything that will be set, so that the run's fonts hold it.
+  package private(set) var texts: [InlineItem] = []
 
   /// Reads the tree against the theme; `prefix` keeps its destinations apart from other documents'
   /// in one file.
@@ -32,6 +34,7 @@ package struct PreparedDocument: Sendable {
       styles[name] = builder.runningStyle(named: name)
     }
     runningStyles = styles
+    texts = allTexts
   }
 
   /// What `{name}` in running texts stands for.
@@ -48,12 +51,10 @@ package struct PreparedDocument: Sendable {
       mark: source.mark)
   }
 
-  /// Everything that will be set, so that the run's fonts hold it.
-  package var texts: [InlineItem] {
+  private var allTexts: [InlineItem] {
     var items: [InlineItem] = []
     Self.collect(body, into: &items)
-    let layout = FlowLayout(
-      shaper: FixedWidthShaper(), page: family.page, document: source.name, images: [])
+    let layout = FlowLayout(self, shaper: FixedWidthShaper())
     items += furniture(layout).texts.map { .text($0.0, $0.1) }
     return items
   }

@@ -26,6 +26,18 @@ struct SlabList {
     slabs.append(slab)
   }
 
+  /// Goes on with the slabs of another list, changed on the way.
+  mutating func append(_ other: SlabList, _ change: (Slab) -> Slab) {
+    let part = part
+    for slab in other.slabs {
+      self.part = slab.part
+      append(change(slab))
+    }
+    self.part = part
+    space(other.pending)
+    if other.breakIsDue { breakPage() }
+  }
+
   /// Binds the slabs from an index on to each other, but the last to nothing.
   mutating func keepTogether(from start: Int) {
     guard slabs.count - start > 1 else { return }

@@ -19,6 +19,15 @@ struct TagTree {
     return nodes.count - 1
   }
 
+  /// Goes on with the elements of another tree, whose root is this one's.
+  mutating func append(_ other: TagTree) {
+    let shift = nodes.count - 1
+    for var node in other.nodes.dropFirst() {
+      if node.parent > Self.root { node.parent += shift }
+      nodes.append(node)
+    }
+  }
+
   /// Makes an element one that holds others.
   mutating func mix(_ node: Int) {
     nodes[node].tag.isMixed = true

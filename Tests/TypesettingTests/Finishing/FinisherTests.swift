@@ -110,13 +110,32 @@ struct FinisherTests {
     #expect(text.contains("Page    2 size:  841.89 x 595.28"))
   }
 
-  @Test("bytes that are no PDF are an error with qpdf's words")
-  func broken() {
+  @Test(
+    "bytes that are not Cairo's file are an error that says so",
+    arguments: ["", "%PDF-1.5\n", "startxref\n9\n%%EOF", "xref\n0 1\nstartxref\n0\n%%EOF"])
+  func broken(_ text: String) {
     #expect {
-      _ = try QPDFFile([1, 2, 3])
+      _ = try CairoFile(Array(text.utf8))
     } throws: { error in
-      guard case DrawingError.finishing(_, step: "读入") = error else { return false }
-      return (error as? DrawingError)?.message.hasPrefix("整理 PDF 时出错（读入）：") == true
+      (error as? DrawingError)?.message == "整理 PDF 时出错（读入）：文件的结构与 Cairo 写的不同。"
     }
+  }
+
+  @Test("Cairo's file cut short anywhere is refused or read, never followed out of its bounds")
+  func truncated() throws {
+    let raw = try SampleDocument().drawn()
+    for length in stride(from: 0, to: raw.count, by: 97) {
+      let file = try? CairoFile(Array(raw.prefix(length)))
+      #expect(file == nil || length > raw.count - 16)
+    }
+    #expect(try CairoFile(raw).objects.count > 20)
+  }
+
+  @Test("Cairo leaves its streams to the finisher, which compresses each once")
+  func compression() throws {
+    let raw = try SampleDocument().drawn()
+    // What Cairo compresses itself would be shorter than what is handed out.
+    #expect(raw.count > bytes.count)
+    #expect(!(try opened()).contains("/Filter /FlateDecode /Filter"))
   }
 }

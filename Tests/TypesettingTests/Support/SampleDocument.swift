@@ -88,6 +88,11 @@ struct SampleDocument {
         created: try Samples.day("2026-09-01")), pageLabels: ["1", "附-1"])
   }
 
+  /// Cairo's own file.
+  func drawn() throws -> [UInt8] {
+    try PDFWriter(faces: fixture.faces).draw(document).bytes
+  }
+
   func write() throws -> [UInt8] {
     try PDFWriter(faces: fixture.faces).write(document)
   }

@@ -5,8 +5,8 @@ import Support
 import Typesetting
 
 /// `bench-pages set FOLDER notices|report [WORKERS]` sets the texts of a folder as the program
-/// does, `bench-pages bare …` shows the same lines with Pango and Cairo and nothing else; each
-/// prints what that took as JSON and leaves its files in the folder.
+/// does, prints what that took as JSON and leaves the files in the folder; `bench-pages lines
+/// FOLDER notices|report` leaves the same lines and fonts there for `bench-bare`.
 @main
 enum Pages {
   static func main() throws {
@@ -16,7 +16,9 @@ enum Pages {
     let workers = arguments.count > 4 ? Int(arguments[4]) ?? 1 : Typesetter.cores
     switch arguments[1] {
     case "set": try set(texts, workers: workers)
-    case "bare": try bare(texts, workers: workers)
+    case "lines":
+      try BareInput(theme: try program.theme(), book: try FontBook())
+        .write(texts.sources(try program.schema()), to: "\(arguments[2])/lines-\(arguments[3])")
     default: throw Usage()
     }
   }
@@ -29,31 +31,17 @@ enum Pages {
     let sources = try texts.sources(schema)
     let run = try Typesetter(theme: theme).pdf(
       sources.map { PDFJob($0) }, fonts: fonts, workers: workers)
-    report("mingjing", texts, run.files, meter.spent())
-  }
-
-  private static func bare(_ texts: Texts, workers: Int) throws {
-    let (schema, theme) = (try program.schema(), try program.theme())
-    let loop = try BareLoop(
-      texts.sources(schema), theme: theme, fonts: try FontBook(), workers: workers)
-    let meter = Meter()
-    let files = loop.run()
-    report("bare", texts, files, meter.spent())
-  }
-
-  private static let program = Program()
-
-  private static func report(
-    _ name: String, _ texts: Texts, _ files: [[UInt8]], _ spent: Meter.Spent
-  ) {
-    texts.keep(files, by: name)
-    let bytes = files.map(\.count).reduce(0, +) / files.count
+    let spent = meter.spent()
+    try texts.keep(run.files)
+    let bytes = run.files.map(\.count).reduce(0, +) / run.files.count
     print(
       """
-      {"name": "\(name)", "documents": \(files.count), "wall": \(spent.seconds), \
+      {"name": "mingjing", "documents": \(run.files.count), "wall": \(spent.seconds), \
       "cpu": \(spent.processorSeconds), "peak": \(spent.peakKiB), "bytes": \(bytes)}
       """)
   }
+
+  private static let program = Program()
 }
 
 /// The schema and theme that the program comes with, seen from this package.
@@ -68,5 +56,5 @@ struct Program {
 }
 
 struct Usage: Error, CustomStringConvertible {
-  var description: String { "bench-pages set|bare FOLDER notices|report [WORKERS]" }
+  var description: String { "bench-pages set|lines FOLDER notices|report [WORKERS]" }
 }

@@ -27,13 +27,11 @@ struct Texts {
   }
 
   /// Leaves the files beside the peers'.
-  func keep(_ set: [[UInt8]], by name: String) {
-    let target = "\(folder)/\(name)-\(what)"
+  func keep(_ set: [[UInt8]]) throws {
+    let target = "\(folder)/mingjing-\(what)"
     mkdir(target, 0o755)
     for (index, bytes) in set.enumerated() {
-      guard let file = fopen("\(target)/\(Self.three(index)).pdf", "w") else { continue }
-      fwrite(bytes, 1, bytes.count, file)
-      fclose(file)
+      try WholeFile.write(bytes, to: "\(target)/\(Self.three(index)).pdf")
     }
   }
 

@@ -37,7 +37,7 @@ package struct Meter {
   }
 }
 
-/// A small file, read as a whole.
+/// A small file, read or written as a whole.
 package enum WholeFile {
   package struct Failure: Error { var path: String }
 
@@ -49,7 +49,13 @@ package enum WholeFile {
     return bytes
   }
 
+  package static func write(_ bytes: [UInt8], to path: String) throws {
+    guard let file = fopen(path, "w") else { throw Failure(path: path) }
+    defer { fclose(file) }
+    guard fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw Failure(path: path) }
+  }
+
   package static func text(of path: String) throws -> String {
-    return String(decoding: try bytes(of: path), as: UTF8.self)
+    String(decoding: try bytes(of: path), as: UTF8.self)
   }
 }

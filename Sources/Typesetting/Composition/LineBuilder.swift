@@ -8,7 +8,7 @@ struct LineBuilder {
     var pieces: [LinePiece] = []
     var run: RunBuilder?
     var pen = x - material.atoms[start].startTrim
-    var text = ""
+    var text: [UInt8] = []
     func close(at end: Double) {
       if let run { pieces.append(.glyphs(run.finished(at: end))) }
       run = nil
@@ -17,15 +17,13 @@ struct LineBuilder {
       let atom = material.atoms[index]
       let before = pen
       if index > start { pen += gaps[index - start - 1] }
-      if index > start, material.gaps[index].hasSpace { text += " " }
+      if index > start, material.gaps[index].hasSpace { text.append(UInt8(ascii: " ")) }
       if let box = material.characters[Int(atom.firstCharacter)].box {
         close(at: before)
         pieces.append(.box(box, x: pen))
         pen += atom.width
         continue
       }
-      let source = source(of: atom)
-      text += source
       let isSame = run.map { $0.style == atom.style && $0.face == atom.face } ?? false
       if index > start, run != nil {
         bridge(&run, gap: material.gaps[index], from: before, to: pen, joinsNext: isSame, atom)
@@ -35,7 +33,8 @@ struct LineBuilder {
         run = RunBuilder(
           style: atom.style, face: atom.face, inline: builder.styles[Int(atom.style)], start: pen)
       }
-      run?.append(source, glyphs: glyphs(of: atom, at: pen))
+      run?.append(atom, of: material, at: pen)
+      material.appendSource(of: atom, to: &text)
       pen += atom.width
     }
     let finish = pen - material.atoms[end - 1].endTrim
@@ -43,7 +42,7 @@ struct LineBuilder {
     let extent = extent(start, end)
     return ComposedLine(
       pieces: pieces, start: x, end: finish, ascent: extent.ascent, descent: extent.descent,
-      text: text)
+      text: String(decoding: text, as: UTF8.self))
   }
 
   /// Gaps wider than this, in em, would be read as a space that the source does not have.
@@ -74,22 +73,6 @@ struct LineBuilder {
     guard let run else { return nil }
     let space = builder.shaper.space(of: builder.handles[Int(run.style)])
     return space.face == run.face ? (space.id, space.advance * run.inline.size) : nil
-  }
-
-  private func source(of atom: LineMaterial.Atom) -> String {
-    var text = ""
-    let first = Int(atom.firstCharacter)
-    for character in material.characters[first..<first + Int(atom.characterCount)] {
-      text.unicodeScalars.append(character.scalar)
-    }
-    return text
-  }
-
-  private func glyphs(of atom: LineMaterial.Atom, at x: Double) -> [PlacedGlyph] {
-    let first = Int(atom.firstGlyph)
-    return material.shaped.glyphs[first..<first + Int(atom.glyphCount)].map {
-      PlacedGlyph(id: $0.id, x: x + atom.inset + $0.x * atom.size, y: -$0.y * atom.size)
-    }
   }
 
   private func extent(_ start: Int, _ end: Int) -> FontExtent {

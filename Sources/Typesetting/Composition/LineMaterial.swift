@@ -62,6 +62,15 @@ struct LineMaterial {
     case none
   }
 
+  /// Adds the source text of an atom in UTF-8.
+  func appendSource(of atom: Atom, to text: inout [UInt8]) {
+    let first = Int(atom.firstCharacter)
+    for index in first..<first + Int(atom.characterCount) {
+      text.append(
+        contentsOf: UTF8.encode(characters[index].scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+  }
+
   /// The width of all atoms and gaps from `start` up to `end`, trimmed at both ends.
   func naturalWidth(_ start: Int, _ end: Int) -> Double {
     var width = -atoms[start].startTrim - atoms[end - 1].endTrim

@@ -10,19 +10,32 @@ package struct ParagraphComposer {
   package func compose(
     _ items: [InlineItem], style: ParagraphStyle, measure: Measure
   ) -> Composition {
+    compose(shape(items, style: style), style: style, measure: measure)
+  }
+
+  /// The content shaped for a style, whatever the measure will be.
+  func shape(_ items: [InlineItem], style: ParagraphStyle) -> ShapedParagraph {
     let text = ParagraphText(items)
-    let builder = MaterialBuilder(
-      shaper: shaper, styles: text.styles, gridAdvance: style.gridAdvance)
-    let em = style.gridAdvance ?? text.styles.first?.size ?? 0
+    let builder = builder(text.styles, style)
+    return ShapedParagraph(
+      styles: text.styles,
+      segments: text.segments.map { $0.isEmpty ? nil : builder.build($0) })
+  }
+
+  /// The lines of a paragraph that was shaped for the same style.
+  func compose(
+    _ paragraph: ShapedParagraph, style: ParagraphStyle, measure: Measure
+  ) -> Composition {
+    let builder = builder(paragraph.styles, style)
+    let em = style.gridAdvance ?? paragraph.styles.first?.size ?? 0
     let room = LineRoom(measure: measure, style: style, indent: style.firstLineIndent * em)
     var composition = Composition()
-    for segment in text.segments {
-      guard !segment.isEmpty else {
+    for segment in paragraph.segments {
+      guard let material = segment else {
         // An empty paragraph, or two breaks in a row: a line that only takes its place.
         composition.lines.append(emptyLine(room, line: composition.lines.count, builder))
         continue
       }
-      let material = builder.build(segment)
       noteMissing(material, &composition)
       SegmentComposer(material: material, builder: builder, room: room)
         .compose(into: &composition)
@@ -30,27 +43,8 @@ package struct ParagraphComposer {
     return composition
   }
 
-  /// The widths that content asks for, in points: its widest unbreakable piece, and all in one line.
-  package func widths(
-    of items: [InlineItem], style: ParagraphStyle
-  ) -> (narrowest: Double, widest: Double) {
-    let text = ParagraphText(items)
-    let builder = MaterialBuilder(
-      shaper: shaper, styles: text.styles, gridAdvance: style.gridAdvance)
-    var narrowest = 0.0
-    var widest = 0.0
-    for segment in text.segments where !segment.isEmpty {
-      let material = builder.build(segment)
-      let count = material.atoms.count
-      widest = max(widest, material.naturalWidth(0, count))
-      var start = 0
-      for end in 1...count
-      where end == count || material.gaps[end].strength <= .soft {
-        narrowest = max(narrowest, material.naturalWidth(start, end))
-        start = end
-      }
-    }
-    return (narrowest, widest)
+  private func builder(_ styles: [InlineStyle], _ style: ParagraphStyle) -> MaterialBuilder {
+    MaterialBuilder(shaper: shaper, styles: styles, gridAdvance: style.gridAdvance)
   }
 
   private func emptyLine(

@@ -5,7 +5,8 @@ struct RunBuilder {
   let inline: InlineStyle
   private let start: Double
   private var glyphs: [PlacedGlyph] = []
-  private var text = ""
+  /// UTF-8.
+  private var text: [UInt8] = []
   private var clusters: [TextCluster] = []
   private var joinsLast = false
 
@@ -16,10 +17,17 @@ struct RunBuilder {
     self.start = start
   }
 
-  mutating func append(_ source: String, glyphs new: [PlacedGlyph]) {
-    glyphs += new
-    text += source
-    let cluster = TextCluster(bytes: source.utf8.count, glyphs: new.count)
+  mutating func append(_ atom: LineMaterial.Atom, of material: LineMaterial, at x: Double) {
+    let first = Int(atom.firstGlyph)
+    for index in first..<first + Int(atom.glyphCount) {
+      let glyph = material.shaped.glyphs[index]
+      glyphs.append(
+        PlacedGlyph(
+          id: glyph.id, x: x + atom.inset + glyph.x * atom.size, y: -glyph.y * atom.size))
+    }
+    let before = text.count
+    material.appendSource(of: atom, to: &text)
+    let cluster = TextCluster(bytes: text.count - before, glyphs: Int(atom.glyphCount))
     if joinsLast, let last = clusters.indices.last {
       clusters[last].bytes += cluster.bytes
       clusters[last].glyphs += cluster.glyphs
@@ -32,7 +40,7 @@ struct RunBuilder {
   /// The next atom shares the last one's cluster, so that readers see no space in the gap.
   mutating func joinNext(with source: String) {
     guard let last = clusters.indices.last else { return }
-    text += source
+    text += source.utf8
     clusters[last].bytes += source.utf8.count
     joinsLast = true
   }
@@ -43,7 +51,7 @@ struct RunBuilder {
   ) {
     guard let space else { return }
     glyphs.append(PlacedGlyph(id: space.id, x: (start + end - space.width) / 2, y: 0))
-    text += " "
+    text.append(UInt8(ascii: " "))
     clusters.append(TextCluster(bytes: 1, glyphs: 1))
   }
 
@@ -57,7 +65,7 @@ struct RunBuilder {
 
   func finished(at end: Double) -> GlyphRun {
     GlyphRun(
-      style: inline, face: face, glyphs: glyphs, start: start, end: end, text: text,
-      clusters: clusters)
+      style: inline, face: face, glyphs: glyphs, start: start, end: end,
+      text: String(decoding: text, as: UTF8.self), clusters: clusters)
   }
 }

@@ -11,6 +11,7 @@ enum ArtifactMarker {
   private static func marked(_ content: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     var result: [UInt8] = []
     result.reserveCapacity(content.count + 128)
+    // Open marks: an element's and those in it.
     var depth = 0
     var openStart = 0
     var paints = false
@@ -32,20 +33,23 @@ enum ArtifactMarker {
       while lineEnd < content.count, content[lineEnd] != UInt8(ascii: "\n") { lineEnd += 1 }
       let next = min(lineEnd + 1, content.count)
       switch LineEnd(content, lineStart, lineEnd) {
-      case .opens:
-        if depth == 0 {
+      case .opens(let isElement):
+        // What only says how its text reads belongs to no element by that.
+        if depth == 0, isElement {
           close(upTo: lineStart)
           openStart = lineStart
+          depth = 1
+        } else if depth > 0 {
+          depth += 1
         }
-        depth += 1
-      case .closes:
+      case .closes where depth > 0:
         depth -= 1
         if depth == 0 {
           result += content[openStart..<next]
           openStart = next
         }
       case .paints: paints = paints || depth == 0
-      case .other: break
+      case .closes, .other: break
       }
       lineStart = next
     }
@@ -59,7 +63,8 @@ enum ArtifactMarker {
 
 /// What a line of content does, told by its last operator.
 private enum LineEnd {
-  case opens
+  /// A mark; one with a number is an element's.
+  case opens(isElement: Bool)
   case closes
   case paints
   case other
@@ -71,7 +76,8 @@ private enum LineEnd {
     case UInt8(ascii: "C"):
       let isMark = byte(4) == 0x20 && byte(3) == UInt8(ascii: "B") && byte(2) == UInt8(ascii: "D")
       let isEnd = end - start == 3 && byte(3) == UInt8(ascii: "E") && byte(2) == UInt8(ascii: "M")
-      self = isMark ? .opens : isEnd ? .closes : .other
+      self =
+        isMark ? .opens(isElement: Self.hasNumber(content, start, end)) : isEnd ? .closes : .other
     case UInt8(ascii: "S"), UInt8(ascii: "s"), UInt8(ascii: "f"), UInt8(ascii: "B"),
       UInt8(ascii: "b"):
       self = isAlone ? .paints : .other
@@ -85,6 +91,17 @@ private enum LineEnd {
     case UInt8(ascii: "h"):
       self = byte(2) == UInt8(ascii: "s") && byte(3) == 0x20 ? .paints : .other
     default: self = .other
+    }
+  }
+
+  /// Whether a mark says `/MCID`.
+  private static func hasNumber(
+    _ content: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    let key = Array("/MCID".utf8)
+    guard end - start >= key.count else { return false }
+    return (start...end - key.count).contains { place in
+      content[place..<place + key.count].elementsEqual(key)
     }
   }
 }

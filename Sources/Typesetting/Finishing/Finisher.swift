@@ -2,8 +2,9 @@ internal import Model
 
 /// Cairo's file → the file that is handed out: what Cairo 1.16 leaves out or writes wrongly, mended.
 ///
-/// Date, identifier, language, view, page labels, XMP and output intent, the marks that PDF/A-2b
-/// wants, artifacts, and the attributes of elements. Everything else goes over as Cairo wrote it,
+/// Date, identifier, language, view, page labels, XMP and output intent, what PDF/A-2b and PDF/UA-1
+/// ask for, artifacts, and the attributes of elements. PDF/UA is not declared: the schema that would
+/// describe its mark is refused by the checker that passes the files as PDF/A. Everything else goes over as Cairo wrote it,
 /// compressed once.
 struct Finisher {
   let document: PDFDocument
@@ -71,8 +72,8 @@ struct Finisher {
       profile, entries: "/N 3 /Filter /FlateDecode".utf8, data: ColourProfile.compressed)
     let metadata = writer.newNumber()
     writer.addStream(
-      metadata, entries: "/Type /Metadata /Subtype /XML".utf8,
-      data: Array(XMP.packet(document.metadata).utf8))
+      metadata, entries: "/Type /Metadata /Subtype /XML /Filter /FlateDecode".utf8,
+      data: Deflater.zlib(Array(XMP.packet(document.metadata).utf8)))
     let labels = document.pageLabels.map { " /PageLabels << /Nums [\(pageLabels($0))] >>" } ?? ""
     return """
        /Lang \(PDFText.string(document.metadata.language)) \

@@ -25,6 +25,8 @@ struct Block: Sendable {
   var destination: String?
   /// The line of its start tag.
   var line: Int?
+  /// A paragraph whose widths were asked for, kept until its lines are.
+  var shaped: ShapedParagraph?
 
   init(
     style: ComputedStyle, content: Content, tag: StructureTag? = nil, destination: String? = nil,

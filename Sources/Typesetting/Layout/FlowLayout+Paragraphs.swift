@@ -6,7 +6,9 @@ extension FlowLayout {
   ) {
     let style = block.style
     let measure = max(style.size, width - style.left - style.right)
-    let lines = compose(items, style, width: measure, place: block.place)
+    let lines =
+      block.shaped.map { composed($0, style, width: measure, place: block.place) }
+      ?? compose(items, style, width: measure, place: block.place)
     let last = lines.count - 1
     for (index, line) in lines.enumerated() {
       var slab = slab(of: line, style, x: x + style.left, tag: node)
@@ -20,8 +22,19 @@ extension FlowLayout {
   func compose(
     _ items: [InlineItem], _ style: ComputedStyle, width: Double, place: @autoclosure () -> String
   ) -> [ComposedLine] {
+    composed(shape(items, style), style, width: width, place: place())
+  }
+
+  func shape(_ items: [InlineItem], _ style: ComputedStyle) -> ShapedParagraph {
+    composer.shape(items, style: paragraphStyle(style))
+  }
+
+  private func composed(
+    _ paragraph: ShapedParagraph, _ style: ComputedStyle, width: Double,
+    place: @autoclosure () -> String
+  ) -> [ComposedLine] {
     let composition = composer.compose(
-      items, style: paragraphStyle(style), measure: Measure(width))
+      paragraph, style: paragraphStyle(style), measure: Measure(width))
     for notice in composition.notices { note(notice.message, at: place()) }
     return composition.lines
   }
@@ -46,7 +59,7 @@ extension FlowLayout {
   func widths(of items: [InlineItem], _ style: ComputedStyle) -> (
     narrowest: Double, widest: Double
   ) {
-    composer.widths(of: items, style: paragraphStyle(style))
+    shape(items, style).widths
   }
 
   /// A line in a box as high as the style's line, or higher where something in it is.

@@ -159,7 +159,7 @@ extension FlowLayout {
     }
     switch block.content {
     case .paragraph(let items):
-      let own = self.widths(of: items, style)
+      let own = block.shaped?.widths ?? self.widths(of: items, style)
       let widest = own.widest + max(0, style.indent)
       return around((style.nowrap ? widest : own.narrowest, widest))
     case .blocks(let blocks), .row(let blocks), .ends(let blocks), .columns(_, let blocks):

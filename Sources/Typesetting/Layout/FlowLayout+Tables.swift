@@ -6,7 +6,7 @@ extension FlowLayout {
   ) {
     guard table.columnCount > 0 else { return }
     var style = block.style
-    var table = table
+    var table = shaped(table)
     var columns = columns(of: table, style, width: width)
     if columns.excess > 0 {
       let wanted = Int((width + columns.excess).rounded(.up))
@@ -14,7 +14,7 @@ extension FlowLayout {
         "表格至少要 \(wanted) 磅宽，版心只有 \(Int(width)) 磅，已缩小并断字；请减少列数或改用 landscape 横排。",
         at: block.place)
       let scale = max(0.6, width / (width + columns.excess))
-      table = table.scaled(by: scale)
+      table = shaped(table.scaled(by: scale))
       style = style.scaled(by: scale)
       columns = self.columns(of: table, style, width: width)
     }
@@ -22,6 +22,21 @@ extension FlowLayout {
       layout: self, table: table, style: style, columns: columns.widths, x: x, node: node,
       part: list.part)
     rows.append(to: &list, place: block.place)
+  }
+
+  /// The table with its cells' paragraphs shaped, so that measuring and setting share the work.
+  private func shaped(_ table: TableBox) -> TableBox {
+    var table = table
+    for row in table.rows.indices {
+      for cell in table.rows[row].cells.indices {
+        for block in table.rows[row].cells[cell].blocks.indices {
+          let content = table.rows[row].cells[cell].blocks[block]
+          guard case .paragraph(let items) = content.content else { continue }
+          table.rows[row].cells[cell].blocks[block].shaped = shape(items, content.style)
+        }
+      }
+    }
+    return table
   }
 
   private func columns(of table: TableBox, _ style: ComputedStyle, width: Double) -> TableColumns {
@@ -115,6 +130,7 @@ extension TableBox {
 extension Block {
   fileprivate func scaled(by factor: Double) -> Block {
     var block = self
+    block.shaped = nil
     block.style = style.scaled(by: factor)
     switch content {
     case .paragraph(let items): block.content = .paragraph(Self.scaled(items, by: factor))

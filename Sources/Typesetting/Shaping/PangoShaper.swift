@@ -10,6 +10,7 @@ package final class PangoShaper: TextShaper {
   private var handles: [InlineStyle: StyleHandle] = [:]
   private var styles: [ShapingStyle] = []
   private var styleIndices: [ShapingStyle.Key: Int] = [:]
+  private var last: (style: InlineStyle, handle: StyleHandle)?
 
   package init(_ faces: PangoFaces) {
     self.faces = faces
@@ -17,7 +18,14 @@ package final class PangoShaper: TextShaper {
 
   /// The handle of a style; its stack must have been added to the run's needs, or this traps.
   package func resolve(_ style: InlineStyle) -> StyleHandle {
-    if let known = handles[style] { return known }
+    // Neighbouring paragraphs look alike, and comparing is much cheaper than hashing lists of faces.
+    if let last, last.style == style { return last.handle }
+    let handle = handles[style] ?? newHandle(style)
+    last = (style, handle)
+    return handle
+  }
+
+  private func newHandle(_ style: InlineStyle) -> StyleHandle {
     let stackKey = FontStack.Key(faces: style.faces, weight: style.weight)
     guard let stack = faces.fonts.stacks.firstIndex(where: { $0.key == stackKey }) else {
       preconditionFailure("style with faces \(style.faces) was not added to the run's needs")

@@ -24,4 +24,12 @@ struct ArtifactMarkerTests {
       )
         == nil)
   }
+
+  @Test("a mark that only says how its text reads makes it no element's")
+  func readings() {
+    let foot = "q\nBT\n/Span << /ActualText <feff0032> >> BDC\n<02>Tj\nEMC\n<03>Tj\nET\nQ\n"
+    #expect(marked(foot) == "/Artifact BMC\n\(foot)EMC\n")
+    let text = "/P << /MCID 0 >> BDC\n<01>Tj\nEMC\n"
+    #expect(marked(foot + text) == "/Artifact BMC\n\(foot)EMC\n\(text)")
+  }
 }

@@ -113,7 +113,7 @@ struct FileIntake<Output: ImportSink & ~Copyable>: SheetSink {
         finder?.keep(row)
       } else if block?.rows.tally.data ?? 0 >= Self.blockSize {
         flush()
-        block = plan?.makeBlock()
+        block = plan?.makeBlock(rows: Self.blockSize)
       }
     }
   }
@@ -139,7 +139,7 @@ struct FileIntake<Output: ImportSink & ~Copyable>: SheetSink {
     }
     let plan = SheetPlan(layout: layout)
     self.plan = plan
-    block = plan.makeBlock()
+    block = plan.makeBlock(rows: Self.blockSize)
     var row = RowBuffer()
     for kept in finder.rows[(found.last + 1)...] {
       kept.restore(&row)

@@ -31,7 +31,7 @@ struct AppealKind: ExportKind {
     decided = columns.day("决定日期")
   }
 
-  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Appeal {
+  mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Appeal {
     Appeal(
       ticket: try ticket.required(row),
       submitted: try submitted.required(row),

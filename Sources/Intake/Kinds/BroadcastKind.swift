@@ -25,7 +25,7 @@ struct BroadcastKind: ExportKind {
     closed = columns.field("已闭环数", CountReader())
   }
 
-  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Broadcast {
+  mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Broadcast {
     Broadcast(
       id: try id.required(row),
       date: try date.required(row),

@@ -6,9 +6,6 @@ struct Collected<Record: ExportRecord>: Sendable {
   var rejects: [Reject] = []
   var tally = RowTally()
   var checks = HeadingChecks()
-
-  /// Records of a block of text, more or less: room for them is made at once.
-  static var usualCount: Int { 6144 }
 }
 
 extension ExportKind {
@@ -20,6 +17,9 @@ extension ExportKind {
 
   var tally: RowTally { collected.tally }
 
+  /// Makes room for so many records at once.
+  mutating func reserve(_ count: Int) { collected.placed.reserveCapacity(count) }
+
   mutating func type(_ row: borrowing RowBuffer, in layout: SheetLayout) {
     guard collected.tally.newHeadings == nil else { return }
     collected.tally.lastRow = row.row
@@ -30,9 +30,6 @@ extension ExportKind {
       return
     }
     do {
-      if collected.placed.isEmpty {
-        collected.placed.reserveCapacity(Collected<Record>.usualCount)
-      }
       // Nothing between the making of a record and its place: a ticket is large, a copy dear.
       collected.placed.append(Placed(record: try record(row), row: row.row))
       collected.tally.data += 1

@@ -18,7 +18,7 @@ struct ContactKind: ExportKind {
     copies = columns.field("抄送", MailboxReader())
   }
 
-  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Contact {
+  mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Contact {
     Contact(
       department: try department.required(row),
       recipients: try recipients.required(row),

@@ -23,7 +23,7 @@ struct ExamKind: ExportKind {
     score = columns.score("成绩")
   }
 
-  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Exam {
+  mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Exam {
     Exam(
       staffID: try staffID.required(row),
       name: try name.required(row),

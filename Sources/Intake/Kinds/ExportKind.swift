@@ -13,8 +13,9 @@ protocol ExportKind: Sendable {
   /// Finds the columns of a sheet, once.
   init(_ columns: ColumnMap)
 
-  /// The record of a row, or the first thing that is wrong with it.
-  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Record
+  /// The record of a row, or the first thing that is wrong with it; mutating only so that the
+  /// kind, which is large, is not copied for each row.
+  mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Record
 
   static func block(_ records: [Placed<Record>]) -> RecordBlock
 

@@ -38,7 +38,7 @@ struct GrievanceKind: ExportKind {
     amount = columns.field("奖励金额", YuanReader())
   }
 
-  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Grievance {
+  mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Grievance {
     Grievance(
       id: try id.required(row),
       staffID: try staffID.required(row),

@@ -44,7 +44,7 @@ struct InspectionKind: ExportKind {
     problem = columns.narrative("问题描述")
   }
 
-  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Inspection {
+  mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Inspection {
     Inspection(
       id: try id.required(row),
       date: try date.required(row),

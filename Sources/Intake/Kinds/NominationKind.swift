@@ -25,7 +25,7 @@ struct NominationKind: ExportKind {
     groupReview = columns.flag("集团审核")
   }
 
-  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Nomination {
+  mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Nomination {
     let record = Nomination(
       selection: try selection.required(row),
       window: try window.required(row),

@@ -21,7 +21,7 @@ struct RatingKind: ExportKind {
     proposed = columns.choice("拟定等级", RatingLevel.self)
   }
 
-  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Rating {
+  mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Rating {
     Rating(
       year: try year.required(row),
       staffID: try staffID.required(row),

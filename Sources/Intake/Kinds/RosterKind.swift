@@ -34,7 +34,7 @@ struct RosterKind: ExportKind {
     left = columns.day("离职日期")
   }
 
-  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> RosterRow {
+  mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> RosterRow {
     let office = RosterRow(
       id: try id.required(row),
       name: try name.required(row),

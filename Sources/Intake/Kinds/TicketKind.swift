@@ -79,7 +79,7 @@ struct TicketKind: ExportKind {
     referred = columns.flag("移送督察室")
   }
 
-  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Ticket {
+  mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Ticket {
     Ticket(
       id: try id.required(row),
       channel: try channel.required(row),

@@ -21,6 +21,7 @@ package struct Placed<Record: ExportRecord>: Sendable {
   /// The row as a spreadsheet numbers it, from 1.
   package var row: Int
 
+  @inlinable
   package init(record: Record, row: Int) {
     self.record = record
     self.row = row

@@ -6,9 +6,9 @@ struct ContactKind: ExportKind {
     .required("部门"), .required("收件人"), .optional("抄送"),
   ]
 
-  private let department: Field<NameReader>
-  private let recipients: Field<MailboxReader>
-  private let copies: Field<MailboxReader>
+  private var department: Field<NameReader>
+  private var recipients: Field<MailboxReader>
+  private var copies: Field<MailboxReader>
 
   var collected = Collected<Contact>()
 

@@ -7,11 +7,11 @@ struct ExamKind: ExportKind {
     .required("考试类型", choices: ExamSitting.texts), .optional("成绩"),
   ]
 
-  private let staffID: Field<IdentifierReader>
-  private let name: Field<PersonReader>
-  private let date: Field<DayReader>
-  private let sitting: Field<ChoiceReader<ExamSitting>>
-  private let score: Field<ScoreReader>
+  private var staffID: Field<IdentifierReader>
+  private var name: Field<PersonReader>
+  private var date: Field<DayReader>
+  private var sitting: Field<ChoiceReader<ExamSitting>>
+  private var score: Field<ScoreReader>
 
   var collected = Collected<Exam>()
 

@@ -39,33 +39,38 @@ extension SIMDMask<SIMD16<Int8>> {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether a test is true of any byte; short texts are filled up with the letter `a`, of which
-  /// it must not be.
+  /// Fewer than sixteen bytes as two words, which overlap or are filled up with the letter `a`.
   @inline(__always)
-  func containsAny(_ test: (ByteLanes) -> SIMDMask<SIMD16<Int8>>) -> Bool {
+  var shortWords: SIMD2<UInt64> {
     let raw = UnsafeRawBufferPointer(self)
     func number<Number: FixedWidthInteger>(_ at: Int, _ type: Number.Type) -> UInt64 {
       UInt64(truncatingIfNeeded: raw.loadUnaligned(fromByteOffset: at, as: Number.self))
     }
     let filled: UInt64 = 0x6161_6161_6161_6161
-    let pair: SIMD2<UInt64>
     switch count {
-    case 16...:
-      var at = 0
-      while at + 16 < count {
-        if test(raw.lanes(at: at)).isAnySet { return true }
-        at += 16
-      }
-      // The last sixteen may have been looked at in part already.
-      return test(raw.lanes(at: count - 16)).isAnySet
-    case 8...: pair = SIMD2(number(0, UInt64.self), number(count - 8, UInt64.self))
+    case 8...: return SIMD2(number(0, UInt64.self), number(count - 8, UInt64.self))
     case 4...:
-      pair = SIMD2(number(0, UInt32.self) | number(count - 4, UInt32.self) << 32, filled)
+      return SIMD2(number(0, UInt32.self) | number(count - 4, UInt32.self) << 32, filled)
     case 1...:
       let ends = number(0, UInt8.self) | number(count - 1, UInt8.self) << 8
-      pair = SIMD2(ends | number(count / 2, UInt8.self) << 16 | filled << 24, filled)
-    default: return false
+      return SIMD2(ends | number(count / 2, UInt8.self) << 16 | filled << 24, filled)
+    default: return SIMD2(filled, filled)
     }
-    return test(unsafeBitCast(pair, to: ByteLanes.self)).isAnySet
+  }
+
+  /// Whether a test is true of any byte; of the letter `a` it must not be.
+  @inline(__always)
+  func containsAny(_ test: (ByteLanes) -> SIMDMask<SIMD16<Int8>>) -> Bool {
+    guard count >= 16 else {
+      return test(unsafeBitCast(shortWords, to: ByteLanes.self)).isAnySet
+    }
+    let raw = UnsafeRawBufferPointer(self)
+    var at = 0
+    while at + 16 < count {
+      if test(raw.lanes(at: at)).isAnySet { return true }
+      at += 16
+    }
+    // The last sixteen may have been looked at in part already.
+    return test(raw.lanes(at: count - 16)).isAnySet
   }
 }

@@ -20,14 +20,14 @@ extension ExportKind {
   /// Makes room for so many records at once.
   mutating func reserve(_ count: Int) { collected.placed.reserveCapacity(count) }
 
-  mutating func type(_ row: borrowing RowBuffer, in layout: SheetLayout) {
-    guard collected.tally.newHeadings == nil else { return }
+  mutating func type(_ row: borrowing RowBuffer, in layout: SheetLayout) -> Bool {
+    guard collected.tally.newHeadings == nil else { return false }
     collected.tally.lastRow = row.row
     collected.tally.bytes += row.byteCount
     // Ids begin with an ASCII character: such a row is neither blank nor headings nor a total.
     if !layout.startsLikeID(row), let rowClass = layout.classOfOddRow(row, &collected.checks) {
       note(rowClass, row)
-      return
+      return collected.tally.newHeadings == nil
     }
     do {
       // Nothing between the making of a record and its place: a ticket is large, a copy dear.
@@ -41,6 +41,7 @@ extension ExportKind {
         collected.rejects.append(layout.reject(row, error))
       }
     }
+    return collected.tally.newHeadings == nil
   }
 
   private mutating func note(_ rowClass: RowClass, _ row: borrowing RowBuffer) {

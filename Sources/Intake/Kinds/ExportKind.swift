@@ -22,8 +22,9 @@ protocol ExportKind: Sendable {
   /// What the rows given so far became.
   var collected: Collected<Record> { get set }
 
-  /// Takes a row; the extension does it for every kind.
-  mutating func type(_ row: borrowing RowBuffer, in layout: SheetLayout)
+  /// Takes a row; false from the row on at which other headings begin. The extension does it for
+  /// every kind.
+  mutating func type(_ row: borrowing RowBuffer, in layout: SheetLayout) -> Bool
 }
 
 extension RecordKind {

@@ -9,8 +9,14 @@ struct SheetPlan: RowWorker {
   struct Block: Sendable {
     let layout: SheetLayout
     var rows: any ExportKind
+    /// Rows given, whatever became of them.
+    private(set) var given = 0
 
-    mutating func type(_ row: borrowing RowBuffer) { rows.type(row, in: layout) }
+    /// Takes a row; false from the row on at which other headings begin.
+    mutating func type(_ row: borrowing RowBuffer) -> Bool {
+      given += 1
+      return rows.type(row, in: layout)
+    }
   }
 
   init(layout: SheetLayout) {
@@ -25,6 +31,6 @@ struct SheetPlan: RowWorker {
   }
 
   func type(_ row: inout RowBuffer, into block: inout Block) {
-    block.type(row)
+    _ = block.type(row)
   }
 }

@@ -37,7 +37,8 @@ enum UTF8Validity {
       let isSpecial =
         ((own & .all(0xFE)) .== .all(0xC0)) .| (own .== .all(0xE0)) .| (own .== .all(0xED))
         .| (own .>= .all(0xF0))
-      doubts = doubts .| (continues .^ mustContinue) .| isSpecial
+      let more = doubts .| (continues .^ mustContinue) .| isSpecial
+      doubts = more
       at += 16
     }
     return doubts.isAnySet

@@ -7,11 +7,16 @@ final class SharedStrings {
   }
 
   private static let chunkBytes = 1 << 20
+  // Filled by one thread and then read by one, a call at a time.
+  @exclusivity(unchecked)
   private var chunks: [UnsafeMutableBufferPointer<UInt8>] = []
   /// How much of the last chunk is taken.
+  @exclusivity(unchecked)
   private var taken = 0
+  @exclusivity(unchecked)
   private var places: [Place] = []
   /// What the strings take in memory.
+  @exclusivity(unchecked)
   private(set) var byteCount = 0
 
   deinit {

@@ -44,7 +44,7 @@ struct CollectingSink: SheetSink {
 /// Takes one row itself and has the others typed in blocks.
 struct BlockSink: SheetSink {
   struct Worker: RowWorker {
-    func makeBlock() -> [[String]] { [] }
+    func makeBlock(rows: Int) -> [[String]] { [] }
 
     func type(_ row: inout RowBuffer, into block: inout [[String]]) {
       block.append([String(row.row)] + row.strings)

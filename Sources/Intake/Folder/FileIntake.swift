@@ -105,15 +105,15 @@ struct FileIntake<Output: ImportSink & ~Copyable>: SheetSink {
     if finder != nil {
       finder?.keep(row)
       if finder?.isFull == true { decide() }
-    } else if block != nil {
-      block?.type(row)
-      if block?.rows.tally.newHeadings != nil {
+    } else if let isOfTable = block?.type(row) {
+      // What the block holds is not asked for here, since it would be copied for each row.
+      if !isOfTable {
         flush()
         finder = HeadingFinder(mapping: settings.mapping)
         finder?.keep(row)
-      } else if block?.rows.tally.data ?? 0 >= Self.blockSize {
+      } else if block?.given == Self.blockSize {
         flush()
-        block = plan?.makeBlock()
+        block = plan?.makeBlock(rows: Self.blockSize)
       }
     }
   }
@@ -139,7 +139,7 @@ struct FileIntake<Output: ImportSink & ~Copyable>: SheetSink {
     }
     let plan = SheetPlan(layout: layout)
     self.plan = plan
-    block = plan.makeBlock()
+    block = plan.makeBlock(rows: Self.blockSize)
     var row = RowBuffer()
     for kept in finder.rows[(found.last + 1)...] {
       kept.restore(&row)

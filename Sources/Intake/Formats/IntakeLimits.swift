@@ -23,7 +23,7 @@ package struct IntakeLimits: Sendable, Hashable {
   /// Merged areas of a sheet.
   package var mergedAreas = 250_000
   /// The block in which CSV is read and handed to a core, in bytes.
-  package var blockBytes = 2 << 20
+  package var blockBytes = 256 << 10
 
   package init() {}
 }

@@ -9,14 +9,14 @@ struct AppealKind: ExportKind {
     .optional("领导审批", choices: Heading.agreeDisagree), .optional("决定日期"),
   ]
 
-  private let ticket: Field<IdentifierReader>
-  private let submitted: Field<MomentReader>
-  private let ground: Field<ChoiceReader<AppealGround>>
-  private let proof: Field<NarrativeReader>
-  private let centreOpinion: Field<ChoiceReader<Bool>>
-  private let departmentApproval: Field<ChoiceReader<Bool>>
-  private let leaderApproval: Field<ChoiceReader<Bool>>
-  private let decided: Field<DayReader>
+  private var ticket: Field<IdentifierReader>
+  private var submitted: Field<MomentReader>
+  private var ground: Field<ChoiceReader<AppealGround>>
+  private var proof: Field<NarrativeReader>
+  private var centreOpinion: Field<ChoiceReader<Bool>>
+  private var departmentApproval: Field<ChoiceReader<Bool>>
+  private var leaderApproval: Field<ChoiceReader<Bool>>
+  private var decided: Field<DayReader>
 
   var collected = Collected<Appeal>()
 
@@ -31,7 +31,7 @@ struct AppealKind: ExportKind {
     decided = columns.day("决定日期")
   }
 
-  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Appeal {
+  mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Appeal {
     Appeal(
       ticket: try ticket.required(row),
       submitted: try submitted.required(row),

@@ -7,12 +7,12 @@ struct BroadcastKind: ExportKind {
     .optional("留言数"), .optional("已闭环数"),
   ]
 
-  private let id: Field<IdentifierReader>
-  private let date: Field<DayReader>
-  private let department: Field<NameReader>
-  private let host: Field<PersonReader>
-  private let messages: Field<CountReader>
-  private let closed: Field<CountReader>
+  private var id: Field<IdentifierReader>
+  private var date: Field<DayReader>
+  private var department: Field<NameReader>
+  private var host: Field<PersonReader>
+  private var messages: Field<CountReader>
+  private var closed: Field<CountReader>
 
   var collected = Collected<Broadcast>()
 
@@ -25,7 +25,7 @@ struct BroadcastKind: ExportKind {
     closed = columns.field("已闭环数", CountReader())
   }
 
-  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Broadcast {
+  mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Broadcast {
     Broadcast(
       id: try id.required(row),
       date: try date.required(row),

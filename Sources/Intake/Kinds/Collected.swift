@@ -6,9 +6,6 @@ struct Collected<Record: ExportRecord>: Sendable {
   var rejects: [Reject] = []
   var tally = RowTally()
   var checks = HeadingChecks()
-
-  /// Records of a block of text, more or less: room for them is made at once.
-  static var usualCount: Int { 6144 }
 }
 
 extension ExportKind {
@@ -20,19 +17,19 @@ extension ExportKind {
 
   var tally: RowTally { collected.tally }
 
-  mutating func type(_ row: borrowing RowBuffer, in layout: SheetLayout) {
-    guard collected.tally.newHeadings == nil else { return }
+  /// Makes room for so many records at once.
+  mutating func reserve(_ count: Int) { collected.placed.reserveCapacity(count) }
+
+  mutating func type(_ row: borrowing RowBuffer, in layout: SheetLayout) -> Bool {
+    guard collected.tally.newHeadings == nil else { return false }
     collected.tally.lastRow = row.row
     collected.tally.bytes += row.byteCount
     // Ids begin with an ASCII character: such a row is neither blank nor headings nor a total.
     if !layout.startsLikeID(row), let rowClass = layout.classOfOddRow(row, &collected.checks) {
       note(rowClass, row)
-      return
+      return collected.tally.newHeadings == nil
     }
     do {
-      if collected.placed.isEmpty {
-        collected.placed.reserveCapacity(Collected<Record>.usualCount)
-      }
       // Nothing between the making of a record and its place: a ticket is large, a copy dear.
       collected.placed.append(Placed(record: try record(row), row: row.row))
       collected.tally.data += 1
@@ -44,6 +41,7 @@ extension ExportKind {
         collected.rejects.append(layout.reject(row, error))
       }
     }
+    return collected.tally.newHeadings == nil
   }
 
   private mutating func note(_ rowClass: RowClass, _ row: borrowing RowBuffer) {

@@ -80,7 +80,7 @@ struct Field<Reader: CellReader>: Sendable {
   let position: Int?
   /// The same, beyond every row where there is none.
   private let column: Int
-  private let reader: Reader
+  private var reader: Reader
 
   init(heading: Heading, column: Int?, reader: Reader) {
     self.heading = heading
@@ -91,7 +91,7 @@ struct Field<Reader: CellReader>: Sendable {
 
   /// The value, nil where the cell is blank.
   @inline(__always)
-  func optional(_ row: borrowing RowBuffer) throws(RowProblem) -> Reader.Value? {
+  mutating func optional(_ row: borrowing RowBuffer) throws(RowProblem) -> Reader.Value? {
     let kind = row.kind(column)
     if kind == .empty { return nil }
     switch row.withBytes(column, { reader.read($0, kind) }) {
@@ -103,7 +103,7 @@ struct Field<Reader: CellReader>: Sendable {
 
   /// The value; a blank cell is a problem.
   @inline(__always)
-  func required(_ row: borrowing RowBuffer) throws(RowProblem) -> Reader.Value {
+  mutating func required(_ row: borrowing RowBuffer) throws(RowProblem) -> Reader.Value {
     guard let value = try optional(row) else { throw problem(.missing) }
     return value
   }

@@ -6,9 +6,9 @@ struct ContactKind: ExportKind {
     .required("部门"), .required("收件人"), .optional("抄送"),
   ]
 
-  private let department: Field<NameReader>
-  private let recipients: Field<MailboxReader>
-  private let copies: Field<MailboxReader>
+  private var department: Field<NameReader>
+  private var recipients: Field<MailboxReader>
+  private var copies: Field<MailboxReader>
 
   var collected = Collected<Contact>()
 
@@ -18,7 +18,7 @@ struct ContactKind: ExportKind {
     copies = columns.field("抄送", MailboxReader())
   }
 
-  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Contact {
+  mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Contact {
     Contact(
       department: try department.required(row),
       recipients: try recipients.required(row),

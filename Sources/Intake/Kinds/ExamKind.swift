@@ -7,11 +7,11 @@ struct ExamKind: ExportKind {
     .required("考试类型", choices: ExamSitting.texts), .optional("成绩"),
   ]
 
-  private let staffID: Field<IdentifierReader>
-  private let name: Field<PersonReader>
-  private let date: Field<DayReader>
-  private let sitting: Field<ChoiceReader<ExamSitting>>
-  private let score: Field<ScoreReader>
+  private var staffID: Field<IdentifierReader>
+  private var name: Field<PersonReader>
+  private var date: Field<DayReader>
+  private var sitting: Field<ChoiceReader<ExamSitting>>
+  private var score: Field<ScoreReader>
 
   var collected = Collected<Exam>()
 
@@ -23,7 +23,7 @@ struct ExamKind: ExportKind {
     score = columns.score("成绩")
   }
 
-  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Exam {
+  mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Exam {
     Exam(
       staffID: try staffID.required(row),
       name: try name.required(row),

@@ -13,16 +13,18 @@ protocol ExportKind: Sendable {
   /// Finds the columns of a sheet, once.
   init(_ columns: ColumnMap)
 
-  /// The record of a row, or the first thing that is wrong with it.
-  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Record
+  /// The record of a row, or the first thing that is wrong with it; mutating only so that the
+  /// kind, which is large, is not copied for each row.
+  mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Record
 
   static func block(_ records: [Placed<Record>]) -> RecordBlock
 
   /// What the rows given so far became.
   var collected: Collected<Record> { get set }
 
-  /// Takes a row; the extension does it for every kind.
-  mutating func type(_ row: borrowing RowBuffer, in layout: SheetLayout)
+  /// Takes a row; false from the row on at which other headings begin. The extension does it for
+  /// every kind.
+  mutating func type(_ row: borrowing RowBuffer, in layout: SheetLayout) -> Bool
 }
 
 extension RecordKind {

@@ -10,17 +10,17 @@ struct GrievanceKind: ExportKind {
     .optional("集团批准", choices: Heading.agreeDisagree), .optional("奖励金额"),
   ]
 
-  private let id: Field<IdentifierReader>
-  private let staffID: Field<IdentifierReader>
-  private let name: Field<PersonReader>
-  private let incidentDate: Field<DayReader>
-  private let ticket: Field<IdentifierReader>
-  private let account: Field<NarrativeReader>
-  private let proof: Field<NarrativeReader>
-  private let unitVerified: Field<ChoiceReader<Bool>>
-  private let centreReview: Field<ChoiceReader<Bool>>
-  private let groupApproval: Field<ChoiceReader<Bool>>
-  private let amount: Field<YuanReader>
+  private var id: Field<IdentifierReader>
+  private var staffID: Field<IdentifierReader>
+  private var name: Field<PersonReader>
+  private var incidentDate: Field<DayReader>
+  private var ticket: Field<IdentifierReader>
+  private var account: Field<NarrativeReader>
+  private var proof: Field<NarrativeReader>
+  private var unitVerified: Field<ChoiceReader<Bool>>
+  private var centreReview: Field<ChoiceReader<Bool>>
+  private var groupApproval: Field<ChoiceReader<Bool>>
+  private var amount: Field<YuanReader>
 
   var collected = Collected<Grievance>()
 
@@ -38,7 +38,7 @@ struct GrievanceKind: ExportKind {
     amount = columns.field("奖励金额", YuanReader())
   }
 
-  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Grievance {
+  mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Grievance {
     Grievance(
       id: try id.required(row),
       staffID: try staffID.required(row),

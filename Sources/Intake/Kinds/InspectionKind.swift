@@ -10,20 +10,20 @@ struct InspectionKind: ExportKind {
     .required("是否曝光", choices: Heading.yesNo), .optional("问题描述", isMasked: true),
   ]
 
-  private let id: Field<IdentifierReader>
-  private let date: Field<DayReader>
-  private let method: Field<ChoiceReader<InspectionMethod>>
-  private let department: Field<NameReader>
-  private let section: Field<NameReader>
-  private let staffID: Field<IdentifierReader>
-  private let staffName: Field<PersonReader>
-  private let appearance: Field<ScoreReader>
-  private let attitude: Field<ScoreReader>
-  private let punctuality: Field<ScoreReader>
-  private let telephone: Field<ScoreReader>
-  private let standards: Field<ScoreReader>
-  private let exposed: Field<ChoiceReader<Bool>>
-  private let problem: Field<NarrativeReader>
+  private var id: Field<IdentifierReader>
+  private var date: Field<DayReader>
+  private var method: Field<ChoiceReader<InspectionMethod>>
+  private var department: Field<NameReader>
+  private var section: Field<NameReader>
+  private var staffID: Field<IdentifierReader>
+  private var staffName: Field<PersonReader>
+  private var appearance: Field<ScoreReader>
+  private var attitude: Field<ScoreReader>
+  private var punctuality: Field<ScoreReader>
+  private var telephone: Field<ScoreReader>
+  private var standards: Field<ScoreReader>
+  private var exposed: Field<ChoiceReader<Bool>>
+  private var problem: Field<NarrativeReader>
 
   var collected = Collected<Inspection>()
 
@@ -44,7 +44,7 @@ struct InspectionKind: ExportKind {
     problem = columns.narrative("问题描述")
   }
 
-  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Inspection {
+  mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Inspection {
     Inspection(
       id: try id.required(row),
       date: try date.required(row),

@@ -7,12 +7,12 @@ struct NominationKind: ExportKind {
     .required("工号"), .required("姓名"), .optional("集团审核", choices: Heading.passFail),
   ]
 
-  private let selection: Field<ChoiceReader<AwardKind>>
-  private let window: Field<WindowReader>
-  private let department: Field<NameReader>
-  private let staffID: Field<IdentifierReader>
-  private let name: Field<PersonReader>
-  private let groupReview: Field<ChoiceReader<Bool>>
+  private var selection: Field<ChoiceReader<AwardKind>>
+  private var window: Field<WindowReader>
+  private var department: Field<NameReader>
+  private var staffID: Field<IdentifierReader>
+  private var name: Field<PersonReader>
+  private var groupReview: Field<ChoiceReader<Bool>>
 
   var collected = Collected<Nomination>()
 
@@ -25,7 +25,7 @@ struct NominationKind: ExportKind {
     groupReview = columns.flag("集团审核")
   }
 
-  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Nomination {
+  mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Nomination {
     let record = Nomination(
       selection: try selection.required(row),
       window: try window.required(row),

@@ -7,10 +7,10 @@ struct RatingKind: ExportKind {
     .required("拟定等级", choices: RatingLevel.texts),
   ]
 
-  private let year: Field<YearReader>
-  private let staffID: Field<IdentifierReader>
-  private let name: Field<PersonReader>
-  private let proposed: Field<ChoiceReader<RatingLevel>>
+  private var year: Field<YearReader>
+  private var staffID: Field<IdentifierReader>
+  private var name: Field<PersonReader>
+  private var proposed: Field<ChoiceReader<RatingLevel>>
 
   var collected = Collected<Rating>()
 
@@ -21,7 +21,7 @@ struct RatingKind: ExportKind {
     proposed = columns.choice("拟定等级", RatingLevel.self)
   }
 
-  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Rating {
+  mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Rating {
     Rating(
       year: try year.required(row),
       staffID: try staffID.required(row),

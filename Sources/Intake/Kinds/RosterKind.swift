@@ -8,16 +8,16 @@ struct RosterKind: ExportKind {
     .optional("所属单位"), .optional("入职日期"), .optional("离职日期"),
   ]
 
-  private let id: Field<IdentifierReader>
-  private let name: Field<PersonReader>
-  private let department: Field<NameReader>
-  private let section: Field<NameReader>
-  private let post: Field<NameReader>
-  private let position: Field<ChoiceReader<Position>>
-  private let employment: Field<ChoiceReader<Employment>>
-  private let contractor: Field<NameReader>
-  private let hired: Field<DayReader>
-  private let left: Field<DayReader>
+  private var id: Field<IdentifierReader>
+  private var name: Field<PersonReader>
+  private var department: Field<NameReader>
+  private var section: Field<NameReader>
+  private var post: Field<NameReader>
+  private var position: Field<ChoiceReader<Position>>
+  private var employment: Field<ChoiceReader<Employment>>
+  private var contractor: Field<NameReader>
+  private var hired: Field<DayReader>
+  private var left: Field<DayReader>
 
   var collected = Collected<RosterRow>()
 
@@ -34,7 +34,7 @@ struct RosterKind: ExportKind {
     left = columns.day("离职日期")
   }
 
-  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> RosterRow {
+  mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> RosterRow {
     let office = RosterRow(
       id: try id.required(row),
       name: try name.required(row),

@@ -9,7 +9,7 @@ struct SheetPlace: Sendable, Hashable {
 }
 
 /// One sheet's headings, once they are found: everything that reading its rows needs.
-struct SheetLayout: Sendable {
+final class SheetLayout: Sendable {
   let place: SheetPlace
   let kind: RecordKind
   /// Rows of the headings as the spreadsheet numbers them.

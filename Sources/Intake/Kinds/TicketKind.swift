@@ -21,30 +21,30 @@ struct TicketKind: ExportKind {
     .optional("移送督察室", choices: Heading.yesNo),
   ]
 
-  private let id: Field<IdentifierReader>
-  private let channel: Field<OpenChoiceReader<Channel>>
-  private let accepted: Field<MomentReader>
-  private let dispatched: Field<MomentReader>
-  private let determined: Field<MomentReader>
-  private let business: Field<NameReader>
-  private let category: Field<OpenChoiceReader<Category>>
-  private let verdict: Field<ChoiceReader<Verdict>>
-  private let satisfaction: Field<ChoiceReader<Satisfaction>>
-  private let department: Field<NameReader>
-  private let section: Field<NameReader>
-  private let staffID: Field<IdentifierReader>
-  private let staffName: Field<PersonReader>
-  private let incident: Field<IdentifierReader>
-  private let customerName: Field<NarrativeReader>
-  private let customerPhone: Field<NumberTextReader>
-  private let customerAddress: Field<NarrativeReader>
-  private let customerAccount: Field<NumberTextReader>
-  private let content: Field<NarrativeReader>
-  private let result: Field<NarrativeReader>
-  private let closed: Field<MomentReader>
-  private let due: Field<MomentReader>
-  private let supervised: Field<ChoiceReader<Bool>>
-  private let referred: Field<ChoiceReader<Bool>>
+  private var id: Field<IdentifierReader>
+  private var channel: Field<OpenChoiceReader<Channel>>
+  private var accepted: Field<MomentReader>
+  private var dispatched: Field<MomentReader>
+  private var determined: Field<MomentReader>
+  private var business: Field<NameReader>
+  private var category: Field<OpenChoiceReader<Category>>
+  private var verdict: Field<ChoiceReader<Verdict>>
+  private var satisfaction: Field<ChoiceReader<Satisfaction>>
+  private var department: Field<NameReader>
+  private var section: Field<NameReader>
+  private var staffID: Field<IdentifierReader>
+  private var staffName: Field<PersonReader>
+  private var incident: Field<IdentifierReader>
+  private var customerName: Field<NarrativeReader>
+  private var customerPhone: Field<NumberTextReader>
+  private var customerAddress: Field<NarrativeReader>
+  private var customerAccount: Field<NumberTextReader>
+  private var content: Field<NarrativeReader>
+  private var result: Field<NarrativeReader>
+  private var closed: Field<MomentReader>
+  private var due: Field<MomentReader>
+  private var supervised: Field<ChoiceReader<Bool>>
+  private var referred: Field<ChoiceReader<Bool>>
 
   var collected = Collected<Ticket>()
 
@@ -79,7 +79,7 @@ struct TicketKind: ExportKind {
     referred = columns.flag("移送督察室")
   }
 
-  func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Ticket {
+  mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Ticket {
     Ticket(
       id: try id.required(row),
       channel: try channel.required(row),

@@ -1,5 +1,5 @@
 /// What the file says a cell is; its text is always there beside the kind.
-package enum CellKind: UInt8, Sendable, Hashable {
+package enum CellKind: UInt8, Sendable, Hashable, BitwiseCopyable {
   /// Nothing stored, or a text of no characters.
   case empty
   /// Text as stored.

@@ -2,36 +2,44 @@
 ///
 /// A reader fills it (`begin(row:)`, then `append`/`set`), a sink reads it before it returns.
 /// Columns count from 0; a column at or beyond `count` is empty. The text of a cell is always
-/// valid UTF-8.
+/// valid UTF-8. A reader that has the row in memory lends it (`lend`) and only says where its cells
+/// are (`appendSlice`).
 package struct RowBuffer: ~Copyable {
-  /// One cell: its kind and where its text stands in `bytes`.
+  /// One cell: its kind and where its text stands, in what was lent or in what the row owns.
   private struct Cell {
     var start: Int32
     var count: Int32
     var kind: CellKind
+    var isLent: Bool
   }
 
   /// The row as a spreadsheet numbers it, from 1.
   package private(set) var row = 0
-  private var bytes: [UInt8] = []
-  private var cells: [Cell] = []
+  /// Cells up to the last one that was filled.
+  package private(set) var count = 0
+  /// How many bytes of text the row holds.
+  package private(set) var byteCount = 0
+  private var cells = UnsafeMutableBufferPointer<Cell>.allocate(capacity: 64)
+  private var own = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 4096)
+  private var ownCount = 0
+  private var lent = UnsafePointer<UInt8>?.none
 
-  package init() {
-    bytes.reserveCapacity(4096)
-    cells.reserveCapacity(64)
+  package init() {}
+
+  deinit {
+    cells.deallocate()
+    own.deallocate()
   }
 
   // MARK: Reading
 
-  /// Cells up to the last one that was filled.
-  package var count: Int { cells.count }
-
   /// Whether no cell holds anything.
-  package var isBlank: Bool { cells.allSatisfy { $0.kind == .empty } }
+  package var isBlank: Bool { (0..<count).allSatisfy { cells[$0].kind == .empty } }
 
   /// What the file says the cell is; `.empty` beyond the last cell.
+  @inline(__always)
   package func kind(_ column: Int) -> CellKind {
-    column < cells.count ? cells[column].kind : .empty
+    column < count ? cells[column].kind : .empty
   }
 
   /// Lends the UTF-8 of a cell; no bytes where it is empty.
@@ -39,11 +47,11 @@ package struct RowBuffer: ~Copyable {
   package func withBytes<Result>(
     _ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
-    guard column < cells.count else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+    guard column < count else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
     let cell = cells[column]
-    return bytes.withUnsafeBufferPointer { all in
-      body(UnsafeBufferPointer(rebasing: all[Int(cell.start)..<Int(cell.start + cell.count)]))
-    }
+    let base = cell.isLent ? lent : UnsafePointer(own.baseAddress)
+    return body(
+      UnsafeBufferPointer(start: base.map { $0 + Int(cell.start) }, count: Int(cell.count)))
   }
 
   /// The text of a cell; empty where it is empty.
@@ -53,31 +61,27 @@ package struct RowBuffer: ~Copyable {
 
   /// The text of every cell up to the last one that holds anything.
   package var strings: [String] {
-    var last = cells.count
+    var last = count
     while last > 0, cells[last - 1].kind == .empty { last -= 1 }
     return (0..<last).map { string($0) }
   }
-
-  /// How many bytes of text the row holds.
-  package var byteCount: Int { bytes.count }
 
   // MARK: Filling
 
   /// Empties the buffer for the row of a number.
   package mutating func begin(row: Int) {
     self.row = row
-    bytes.removeAll(keepingCapacity: true)
-    cells.removeAll(keepingCapacity: true)
+    (count, byteCount, ownCount, lent) = (0, 0, 0, nil)
   }
 
   /// Adds a cell after the last one; a text of no bytes is an empty cell.
   package mutating func append(_ kind: CellKind, _ text: UnsafeBufferPointer<UInt8>) {
-    cells.append(stored(kind, text))
+    append(stored(kind, text))
   }
 
   /// Puts a cell at a column, filling the columns before it with empty cells.
   package mutating func set(_ column: Int, _ kind: CellKind, _ text: UnsafeBufferPointer<UInt8>) {
-    while cells.count <= column { cells.append(Cell(start: 0, count: 0, kind: .empty)) }
+    while count <= column { append(Cell(start: 0, count: 0, kind: .empty, isLent: false)) }
     cells[column] = stored(kind, text)
   }
 
@@ -87,24 +91,49 @@ package struct RowBuffer: ~Copyable {
     text.withUTF8 { set(column, kind, $0) }
   }
 
-  /// Takes the bytes of a whole line at once; `appendSlice` then names the cells in it.
-  mutating func takeLine(_ line: UnsafeBufferPointer<UInt8>) {
-    bytes.append(contentsOf: line)
+  /// Takes memory in which the next slices stand; it must stay until the row has been read.
+  mutating func lend(_ memory: UnsafePointer<UInt8>?) {
+    lent = memory
   }
 
-  /// Adds a text cell whose bytes are part of the line that was taken.
+  /// Adds a text cell whose bytes stand in the memory that was lent.
   @inline(__always)
   mutating func appendSlice(start: Int, count: Int) {
-    cells.append(
+    byteCount += count
+    append(
       Cell(
         start: Int32(truncatingIfNeeded: start), count: Int32(truncatingIfNeeded: count),
-        kind: count == 0 ? .empty : .text))
+        kind: count == 0 ? .empty : .text, isLent: true))
+  }
+
+  @inline(__always)
+  private mutating func append(_ cell: Cell) {
+    if count == cells.count { cells = Self.grown(cells, count: count, by: 1) }
+    cells[count] = cell
+    count += 1
   }
 
   private mutating func stored(_ kind: CellKind, _ text: UnsafeBufferPointer<UInt8>) -> Cell {
-    let start = bytes.count
-    bytes.append(contentsOf: text)
+    if ownCount + text.count > own.count {
+      own = Self.grown(own, count: ownCount, by: text.count)
+    }
+    let start = ownCount
+    _ = UnsafeMutableBufferPointer(rebasing: own[start...]).update(fromContentsOf: text)
+    ownCount += text.count
+    byteCount += text.count
     return Cell(
-      start: Int32(start), count: Int32(text.count), kind: text.isEmpty ? .empty : kind)
+      start: Int32(start), count: Int32(text.count), kind: text.isEmpty ? .empty : kind,
+      isLent: false)
+  }
+
+  /// The same in at least twice as much memory.
+  private static func grown<Element: BitwiseCopyable>(
+    _ memory: UnsafeMutableBufferPointer<Element>, count: Int, by more: Int
+  ) -> UnsafeMutableBufferPointer<Element> {
+    let larger = UnsafeMutableBufferPointer<Element>.allocate(
+      capacity: max(memory.count * 2, count + more))
+    _ = larger.update(fromContentsOf: UnsafeBufferPointer(rebasing: memory[..<count]))
+    memory.deallocate()
+    return larger
   }
 }

@@ -67,13 +67,13 @@ extension SheetSink where Worker == NoWorker {
 package protocol RowWorker: Sendable {
   associatedtype Block: Sendable
 
-  /// An empty block.
-  func makeBlock() -> Block
+  /// An empty block for about so many rows.
+  func makeBlock(rows: Int) -> Block
   func type(_ row: inout RowBuffer, into block: inout Block)
 }
 
 /// The worker of a sink that wants every row itself.
 package struct NoWorker: RowWorker {
-  package func makeBlock() -> Never? { nil }
+  package func makeBlock(rows: Int) -> Never? { nil }
   package func type(_ row: inout RowBuffer, into block: inout Never?) {}
 }

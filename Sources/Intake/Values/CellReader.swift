@@ -1,6 +1,6 @@
-/// Turns the cells of one column into values; immutable, so that any core may use it.
+/// Turns the cells of one column into values; each block of rows has a copy, which may remember.
 protocol CellReader: Sendable {
   associatedtype Value
 
-  func read(_ bytes: TextBytes, _ kind: CellKind) -> Reading<Value>
+  mutating func read(_ bytes: TextBytes, _ kind: CellKind) -> Reading<Value>
 }

@@ -1,34 +1,25 @@
-internal import Glibc
-
-/// Short texts in one piece of memory, to be found by their bytes.
+/// Short texts, to be found by their bytes.
 struct TextTable: Sendable {
-  private var bytes: [UInt8] = []
-  private var ends: [Int] = []
+  private var keys: [TextKey] = []
+  private var texts: [[UInt8]] = []
 
   mutating func append(_ text: [UInt8]) {
-    bytes += text
-    ends.append(bytes.count)
+    keys.append(text.withUnsafeBufferPointer { TextKey($0) })
+    texts.append(text)
   }
 
   /// The place of a text among those that were appended.
   @inline(__always)
   func index(of text: TextBytes) -> Int? {
-    guard let wanted = text.baseAddress else { return nil }
-    return bytes.withUnsafeBufferPointer { bytes in
-      ends.withUnsafeBufferPointer { ends in
-        var start = 0
-        for index in ends.indices {
-          let end = ends[index]
-          if end - start == text.count, let known = bytes.baseAddress,
-            memcmp(known + start, wanted, text.count) == 0
-          {
-            return index
-          }
-          start = end
-        }
-        return nil
-      }
-    }
+    let key = TextKey(text)
+    return keys.withUnsafeBufferPointer { keys in
+      keys.firstIndex { $0.matches(key) }
+    }.flatMap { key.isWhole || text.equals(texts[$0]) ? $0 : index(ofLong: text) }
+  }
+
+  /// The place of a text that is alike to another one at both ends.
+  private func index(ofLong text: TextBytes) -> Int? {
+    texts.firstIndex { text.equals($0) }
   }
 
   func index(of text: [UInt8]) -> Int? { text.withUnsafeBufferPointer { index(of: $0) } }

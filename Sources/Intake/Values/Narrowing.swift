@@ -18,14 +18,11 @@ enum Narrowing: Sendable {
   /// Whether no byte of the text starts a character that narrowing could change.
   @inline(__always)
   private static func isPlain(_ bytes: TextBytes) -> Bool {
-    var isSuspect = false
-    for byte in bytes {
-      // Control characters, and the lead bytes of full-width, wide and invisible characters.
-      isSuspect =
-        isSuspect || byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8
-        || byte &- 0xE1 < 3 || byte == 0xEF
+    // Control characters, and the lead bytes of full-width, wide and invisible characters.
+    !bytes.containsAny { lanes in
+      (lanes .< .all(0x20)) .| (lanes .== .all(0x7F)) .| (lanes .== .all(0xC2))
+        .| (lanes .== .all(0xD8)) .| ((lanes &- .all(0xE1)) .< .all(3)) .| (lanes .== .all(0xEF))
     }
-    return !isSuspect
   }
 
   /// The narrowed text; space of any kind becomes a space, but a line break in a name is dropped.

@@ -2,30 +2,50 @@
 
 /// Cells of names of departments, sections, posts and the like → text to compare by.
 struct NameReader: CellReader {
-  func read(_ bytes: TextBytes, _ kind: CellKind) -> Reading<String> {
+  /// What becomes of a name once it is narrowed.
+  fileprivate var finish: @Sendable (TextBytes) -> String = { $0.text }
+  private var recent = RecentTexts()
+
+  init() {}
+
+  mutating func read(_ bytes: TextBytes, _ kind: CellKind) -> Reading<String> {
     if kind == .error { return .trouble(.spreadsheetError) }
+    let key = TextKey(bytes)
+    if let known = recent.text(key) { return .value(known) }
     return Narrowing.name.with(bytes) { text in
       guard let first = text.first else { return .blank }
       if first == UInt8(ascii: "#"), SpreadsheetErrors.contains(text) {
         return .trouble(.spreadsheetError)
       }
-      return .value(text.text)
+      let name = finish(text)
+      recent.keep(name, for: key)
+      return .value(name)
     }
   }
 }
 
 /// Cells of people's names → names; `张 三`, spaced to the width of three characters, is 张三.
 struct PersonReader: CellReader {
-  func read(_ bytes: TextBytes, _ kind: CellKind) -> Reading<String> {
-    let reading = NameReader().read(bytes, kind)
-    guard case .value(let name) = reading, name.utf8.contains(0x20) else { return reading }
-    let parts = name.split(separator: " ")
+  private var names = NameReader()
+
+  init() {
+    names.finish = { Self.unspaced($0) }
+  }
+
+  mutating func read(_ bytes: TextBytes, _ kind: CellKind) -> Reading<String> {
+    names.read(bytes, kind)
+  }
+
+  private static func unspaced(_ name: TextBytes) -> String {
+    let text = name.text
+    guard name.contains(0x20) else { return text }
+    let parts = text.split(separator: " ")
     let isSpacedOut =
       parts.count == 2
       && parts.allSatisfy { part in
         part.unicodeScalars.count == 1 && part.unicodeScalars.allSatisfy(\.properties.isIdeographic)
       }
-    return .value(isSpacedOut ? parts.joined() : name)
+    return isSpacedOut ? parts.joined() : text
   }
 }
 

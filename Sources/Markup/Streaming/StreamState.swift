@@ -4,7 +4,10 @@ internal import CLibXML2
 final class StreamState {
   private let handler: any XMLStreamHandler
   private let depthLimit: Int
+  // Only the parser calls in, and one call at a time.
+  @exclusivity(unchecked)
   private var depth = 0
+  @exclusivity(unchecked)
   private(set) var failure: XMLStreamError?
   var context: xmlParserCtxtPtr?
 

@@ -16,11 +16,13 @@ package protocol ExportRecord: Sendable, Hashable {
 }
 
 /// A record together with the row it was read from.
+@frozen
 package struct Placed<Record: ExportRecord>: Sendable {
   package var record: Record
   /// The row as a spreadsheet numbers it, from 1.
   package var row: Int
 
+  @inlinable @inline(__always)
   package init(record: Record, row: Int) {
     self.record = record
     self.row = row

@@ -49,6 +49,7 @@ package struct Ticket: ExportRecord {
   /// 移送督察室.
   package var referred: Bool
 
+  @inlinable @inline(__always)
   package init(
     id: String,
     channel: Channel,

@@ -13,7 +13,7 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The date of a year, month and day, or nil where the calendar has no such day.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
-      day >= 1, day <= Month(year: year, month: month).dayCount
+      day >= 1, day <= 28 || day <= Month(year: year, month: month).dayCount
     else { return nil }
     let shifted = month <= 2 ? year - 1 : year
     let era = shifted / 400

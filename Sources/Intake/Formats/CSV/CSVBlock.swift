@@ -9,7 +9,8 @@ struct CSVBlock: Sendable {
   /// How many row ends the bytes hold.
   var rows: Int
   var encoding: TextEncoding
-  let isPlain: Bool
+  /// Whether a CR that no LF follows ends a row.
+  let hasLoneReturns: Bool
   let isASCII: Bool
 
   /// Turns the bytes into sound UTF-8 in place.
@@ -24,17 +25,8 @@ struct CSVBlock: Sendable {
       let failure = bytes.withUnsafeBufferPointer { decoder.decode($0, into: &decoded) }
       if let failure { throw invalid(at: failure, "GB18030") }
       bytes = decoded
-    } else if let failure = bytes.withUnsafeBufferPointer({ Self.firstInvalid($0) }) {
+    } else if let failure = bytes.withUnsafeBufferPointer({ UTF8Validity.firstInvalid($0) }) {
       throw invalid(at: failure, "UTF-8")
-    }
-  }
-
-  private static func firstInvalid(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: bytes.span)
-      return nil
-    } catch {
-      return error.byteOffsets.lowerBound
     }
   }
 

@@ -41,9 +41,7 @@ struct CSVBlockReader: ~Copyable {
     var bytes = carry
     carry = []
     while true {
-      if bytes.isEmpty || cutter.end == 0 {
-        try read(into: &bytes)
-      }
+      try read(into: &bytes)
       bytes.withUnsafeBufferPointer { cutter.scan($0, isLast: isAtEnd) }
       if isAtEnd { break }
       if cutter.end > 0 {
@@ -70,35 +68,42 @@ struct CSVBlockReader: ~Copyable {
     defer { row += cutter.rows }
     return CSVBlock(
       bytes: bytes, firstRow: row, rows: cutter.rows, encoding: encoding ?? .utf8,
-      isPlain: cutter.isPlain, isASCII: isASCII)
+      hasLoneReturns: cutter.hasLoneReturns, isASCII: isASCII)
   }
 
   /// Appends up to a block of the file, UTF-16 as UTF-8.
   private mutating func read(into bytes: inout [UInt8]) throws(FormError) {
-    let before = bytes.count
-    var failure: FormError?
     let count = limits.blockBytes & ~1
+    guard var decoder = utf16 else {
+      bytes = try piece(of: count, after: bytes)
+      return
+    }
+    let more = try piece(of: count, after: [])
+    let isSound = more.withUnsafeBufferPointer { decoder.decode($0, into: &bytes) }
+    utf16 = decoder
+    guard isSound, !isAtEnd || (decoder.isComplete && more.count % 2 == 0) else {
+      throw FormError(
+        .badEncoding, "第 \(row) 行之后有不是 UTF-16 编码的字节，文件可能不完整", hint: "请重新导出")
+    }
+  }
+
+  /// Some bytes and up to so many more of the file.
+  private mutating func piece(of count: Int, after head: [UInt8]) throws(FormError) -> [UInt8] {
+    var failure: FormError?
     var filled = 0
-    let more = [UInt8](unsafeUninitializedCapacity: count) { buffer, written in
+    let piece = [UInt8](unsafeUninitializedCapacity: head.count + count) { buffer, written in
+      _ = buffer.update(fromContentsOf: head)
+      let rest = UnsafeMutableBufferPointer(rebasing: buffer[head.count...])
       do throws(FormError) {
-        filled = try file.read(at: offset, into: UnsafeMutableRawBufferPointer(buffer))
-        written = filled
+        filled = try file.read(at: offset, into: UnsafeMutableRawBufferPointer(rest))
       } catch {
         failure = error
       }
+      written = head.count + filled
     }
     if let failure { throw failure }
     offset += filled
     isAtEnd = filled < count
-    guard var decoder = utf16 else {
-      if before == 0 { bytes = more } else { bytes.append(contentsOf: more) }
-      return
-    }
-    let isSound = more.withUnsafeBufferPointer { decoder.decode($0, into: &bytes) }
-    utf16 = decoder
-    guard isSound, !isAtEnd || (decoder.isComplete && filled % 2 == 0) else {
-      throw FormError(
-        .badEncoding, "第 \(row) 行之后有不是 UTF-16 编码的字节，文件可能不完整", hint: "请重新导出")
-    }
+    return piece
   }
 }

@@ -12,8 +12,8 @@ struct CSVCutter {
   private(set) var end = 0
   /// The row ends before `end`.
   private(set) var rows = 0
-  /// Whether any quote or any line end but LF and CRLF was seen.
-  private(set) var isPlain = true
+  /// Whether any CR outside quotes was seen that no LF follows.
+  private(set) var hasLoneReturns = false
 
   init(dialect: CSVDialect) {
     self.dialect = dialect
@@ -46,7 +46,6 @@ struct CSVCutter {
         let quote = ByteScan.first(CSVDialect.quote, in: bytes, from: position, to: bytes.count)
         unquoted(bytes, to: quote ?? bytes.count, isLast: isLast)
         guard let quote else { return }
-        isPlain = false
         isQuoted = quote == 0 || isFieldStart(after: bytes[quote - 1])
         position = quote + 1
       }
@@ -67,16 +66,13 @@ struct CSVCutter {
       stop -= 1
     }
     guard stop > position else { return }
-    let returns = ByteScan.count(CSVDialect.carriageReturn, in: bytes, from: position, to: stop)
     var lastEnd = ByteScan.last(CSVDialect.lineFeed, in: bytes, from: position, to: stop)
     var ends = ByteScan.count(CSVDialect.lineFeed, in: bytes, from: position, to: stop)
-    if returns > 0 {
-      let (lone, lastLone) = loneReturns(bytes, from: position, to: stop)
-      if lone > 0 {
-        isPlain = false
-        ends += lone
-        lastEnd = max(lastEnd ?? -1, lastLone)
-      }
+    let (lone, lastLone) = loneReturns(bytes, from: position, to: stop)
+    if lone > 0 {
+      hasLoneReturns = true
+      ends += lone
+      lastEnd = max(lastEnd ?? -1, lastLone)
     }
     if let lastEnd {
       rows += ends

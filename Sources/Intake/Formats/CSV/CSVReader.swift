@@ -26,23 +26,19 @@ enum CSVReader {
     _ block: inout CSVBlock, _ row: inout RowBuffer, _ limits: IntakeLimits,
     _ dialect: CSVDialect, _ sink: inout Sink
   ) throws(FormError) -> Sink.Worker? {
-    var rows = CSVRows(dialect: dialect, limits: limits, isPlain: block.isPlain)
+    var rows = CSVRows(block, dialect: dialect, limits: limits)
     var number = block.firstRow
-    while true {
-      let position = rows.position
-      let isRow = try withText(of: block) { (text) throws(FormError) in
-        try rows.next(text, row: number, into: &row)
+    let worker = try withText(of: block) { (text) throws(FormError) -> Sink.Worker? in
+      while try rows.next(text, row: number, into: &row) {
+        number += 1
+        sink.row(&row)
+        if let worker = sink.worker() { return worker }
       }
-      guard isRow else { return nil }
-      number += 1
-      sink.row(&row)
-      precondition(rows.position > position, "a row has at least one byte")
-      if let worker = sink.worker() {
-        block.start = rows.position
-        block.firstRow = number
-        return worker
-      }
+      return nil
     }
+    block.start = rows.position
+    block.firstRow = number
+    return worker
   }
 
   /// Types every row of a decoded block.
@@ -50,9 +46,8 @@ enum CSVReader {
     _ block: CSVBlock, by worker: Worker, dialect: CSVDialect, limits: IntakeLimits,
     row: inout RowBuffer
   ) throws(FormError) -> Worker.Block {
-    var typed = worker.makeBlock()
-    var rows = CSVRows(
-      dialect: dialect, limits: limits, isPlain: block.isPlain, position: block.start)
+    var typed = worker.makeBlock(rows: block.rows)
+    var rows = CSVRows(block, dialect: dialect, limits: limits)
     var number = block.firstRow
     try withText(of: block) { (text) throws(FormError) in
       while try rows.next(text, row: number, into: &row) {

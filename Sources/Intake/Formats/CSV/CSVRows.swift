@@ -1,34 +1,41 @@
-/// Splits the UTF-8 text of whole rows into rows of cells.
+/// Splits the UTF-8 text of whole rows into rows of cells, which are slices of it where they can be.
 struct CSVRows {
   let dialect: CSVDialect
   let limits: IntakeLimits
-  /// Whether the text has neither quotes nor line ends other than LF and CRLF.
-  let isPlain: Bool
+  /// Whether a CR that no LF follows ends a row.
+  let hasLoneReturns: Bool
   private(set) var position: Int
+  /// Where the next quote at or after `position` stands; the end of the text where there is none.
+  private var quote = -1
 
-  init(dialect: CSVDialect, limits: IntakeLimits, isPlain: Bool, position: Int = 0) {
+  init(_ block: CSVBlock, dialect: CSVDialect, limits: IntakeLimits) {
     self.dialect = dialect
     self.limits = limits
-    self.isPlain = isPlain
-    self.position = position
+    hasLoneReturns = block.hasLoneReturns
+    position = block.start
   }
 
-  /// Fills the buffer with the next row; false at the end.
+  /// Fills the buffer with the next row, which lives as long as the text does; false at the end.
   mutating func next(
     _ text: UnsafeBufferPointer<UInt8>, row number: Int, into row: inout RowBuffer
   ) throws(FormError) -> Bool {
     guard position < text.count else { return false }
+    if quote < position {
+      quote =
+        ByteScan.first(CSVDialect.quote, in: text, from: position, to: text.count) ?? text.count
+    }
     row.begin(row: number)
+    row.lend(text.baseAddress)
     let lineEnd =
       ByteScan.first(CSVDialect.lineFeed, in: text, from: position, to: text.count) ?? text.count
     var end = lineEnd
     if end > position, text[end - 1] == CSVDialect.carriageReturn { end -= 1 }
     let isSimple =
-      isPlain
-      || (ByteScan.first(CSVDialect.quote, in: text, from: position, to: end) == nil
-        && ByteScan.first(CSVDialect.carriageReturn, in: text, from: position, to: end) == nil)
+      quote >= end
+      && (!hasLoneReturns
+        || ByteScan.first(CSVDialect.carriageReturn, in: text, from: position, to: end) == nil)
     if isSimple {
-      split(UnsafeBufferPointer(rebasing: text[position..<end]), into: &row)
+      split(text, to: end, into: &row)
       position = min(lineEnd + 1, text.count)
     } else {
       unquote(text, into: &row)
@@ -41,82 +48,103 @@ struct CSVRows {
     return true
   }
 
-  /// A line without quotes: its fields are slices of it.
+  /// A line without quotes, sixty-four bytes at once.
   @inline(__always)
-  private func split(_ line: UnsafeBufferPointer<UInt8>, into row: inout RowBuffer) {
-    guard line.count > 0 else { return }
-    row.takeLine(line)
-    let delimiter = dialect.delimiter
-    let pattern = UInt64(delimiter) &* 0x0101_0101_0101_0101
-    let raw = UnsafeRawBufferPointer(line)
-    var start = 0
-    var at = 0
-    while at + 8 <= line.count {
-      // Marks the top bit of each of eight bytes that is the delimiter; the sum cannot carry
-      // from byte to byte, so no mark is a false one.
-      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-      let other = word ^ pattern
-      let low = (other & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F
-      var marks = ~(low | other | 0x7F7F_7F7F_7F7F_7F7F)
+  private func split(
+    _ text: UnsafeBufferPointer<UInt8>, to end: Int, into row: inout RowBuffer
+  ) {
+    guard position < end else { return }
+    let raw = UnsafeRawBufferPointer(text)
+    let delimiters = ByteLanes.all(dialect.delimiter)
+    var start = position
+    var at = position
+    while at < end, at + 64 <= text.count {
+      var marks = (raw.lanes(at: at) .== delimiters).bits
+      marks |= (raw.lanes(at: at + 16) .== delimiters).bits << 16
+      marks |= (raw.lanes(at: at + 32) .== delimiters).bits << 32
+      marks |= (raw.lanes(at: at + 48) .== delimiters).bits << 48
+      // What is behind the line is of the next.
+      if end - at < 64 { marks &= 1 << UInt64(truncatingIfNeeded: end - at) &- 1 }
       while marks != 0 {
-        let found = at + marks.trailingZeroBitCount >> 3
+        let found = at + marks.trailingZeroBitCount
         row.appendSlice(start: start, count: found - start)
         start = found + 1
         marks &= marks &- 1
       }
-      at += 8
+      at += 64
     }
-    while at < line.count {
-      if line[at] == delimiter {
+    while at < end {
+      if text[at] == dialect.delimiter {
         row.appendSlice(start: start, count: at - start)
         start = at + 1
       }
       at += 1
     }
-    row.appendSlice(start: start, count: line.count - start)
+    row.appendSlice(start: start, count: end - start)
   }
 
   /// A row with quotes: two quotes in a quoted field are one, line ends in it are text.
   private mutating func unquote(_ text: UnsafeBufferPointer<UInt8>, into row: inout RowBuffer) {
-    var field: [UInt8] = []
-    func flush(_ row: inout RowBuffer) {
-      field.withUnsafeBufferPointer { row.append(.text, $0) }
-      field.removeAll(keepingCapacity: true)
+    var isRowOpen = true
+    while isRowOpen {
+      let isQuoted = position < text.count && text[position] == CSVDialect.quote
+      if isQuoted,
+        let close = ByteScan.first(
+          CSVDialect.quote, in: text, from: position + 1, to: text.count),
+        close + 1 == text.count || endsField(text[close + 1])
+      {
+        row.appendSlice(start: position + 1, count: close - position - 1)
+        position = close + 1
+      } else if isQuoted {
+        appendRewritten(text, into: &row)
+      } else {
+        let start = position
+        while position < text.count, !endsField(text[position]) { position += 1 }
+        row.appendSlice(start: start, count: position - start)
+      }
+      isRowOpen = passFieldEnd(text)
     }
-    var (isQuoted, isFieldStart) = (false, true)
-    while position < text.count {
+  }
+
+  /// A quoted field with quotes in it or text behind it.
+  private mutating func appendRewritten(
+    _ text: UnsafeBufferPointer<UInt8>, into row: inout RowBuffer
+  ) {
+    var field: [UInt8] = []
+    var isQuoted = true
+    position += 1
+    while position < text.count, isQuoted || !endsField(text[position]) {
       let byte = text[position]
       position += 1
-      if isQuoted {
-        if byte != CSVDialect.quote {
-          field.append(byte)
-        } else if position < text.count, text[position] == CSVDialect.quote {
+      if isQuoted, byte == CSVDialect.quote {
+        if position < text.count, text[position] == CSVDialect.quote {
           field.append(byte)
           position += 1
         } else {
           isQuoted = false
         }
-        continue
-      }
-      switch byte {
-      case CSVDialect.quote where isFieldStart:
-        isQuoted = true
-        isFieldStart = false
-      case dialect.delimiter:
-        flush(&row)
-        isFieldStart = true
-      case CSVDialect.lineFeed:
-        flush(&row)
-        return
-      case CSVDialect.carriageReturn:
-        if position < text.count, text[position] == CSVDialect.lineFeed { position += 1 }
-        flush(&row)
-        return
-      default:
+      } else {
         field.append(byte)
-        isFieldStart = false
       }
     }
-    flush(&row)
+    field.withUnsafeBufferPointer { row.append(.text, $0) }
+  }
+
+  @inline(__always)
+  private func endsField(_ byte: UInt8) -> Bool {
+    byte == dialect.delimiter || byte == CSVDialect.lineFeed || byte == CSVDialect.carriageReturn
+  }
+
+  /// Goes behind what ended a field; whether that was a delimiter.
+  private mutating func passFieldEnd(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard position < text.count else { return false }
+    let byte = text[position]
+    position += 1
+    if byte == CSVDialect.carriageReturn, position < text.count,
+      text[position] == CSVDialect.lineFeed
+    {
+      position += 1
+    }
+    return byte == dialect.delimiter
   }
 }

@@ -5,12 +5,20 @@ internal import Glibc
 ///
 /// The calling thread takes part: it hands over what is ready, and types a block itself while
 /// nothing is. At most `inFlight` blocks exist at a time, so memory does not grow with the file.
+/// A block goes back to the thread that typed it: memory is given back where it was taken, and no
+/// thread waits for another one's allocator.
 final class OrderedTyping<Worker: RowWorker>: @unchecked Sendable {
   /// What the calling thread does next.
   private enum Step {
-    case deliver(Result<Worker.Block, FormError>)
+    case deliver(Typed)
     case work
     case end
+  }
+
+  /// A block and the thread that typed it.
+  private struct Typed {
+    let thread: Int
+    let result: Result<Worker.Block, FormError>
   }
 
   private let worker: Worker
@@ -31,7 +39,9 @@ final class OrderedTyping<Worker: RowWorker>: @unchecked Sendable {
   private var delivered = 0
   private var isExhausted = false
   private var isStopped = false
-  private var ready: [Int: Result<Worker.Block, FormError>] = [:]
+  private var ready: [Int: Typed] = [:]
+  /// By thread: blocks that the sink has taken.
+  private var spent: [[Worker.Block]]
 
   init(worker: Worker, rest: CSVBlock, blocks: consuming CSVBlockReader, limits: IntakeLimits) {
     self.worker = worker
@@ -42,6 +52,7 @@ final class OrderedTyping<Worker: RowWorker>: @unchecked Sendable {
     self.blocks = blocks
     helpers = max(1, min(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) - 1, 3))
     inFlight = helpers * 2 + 2
+    spent = Array(repeating: [], count: helpers + 1)
   }
 
   /// The encoding of the last block that told.
@@ -50,8 +61,8 @@ final class OrderedTyping<Worker: RowWorker>: @unchecked Sendable {
   /// Runs to the end of the file, or to the first block that cannot be read.
   func run<Sink: SheetSink>(into sink: inout Sink) throws(FormError) where Sink.Worker == Worker {
     let group = DispatchGroup()
-    for _ in 0..<helpers {
-      DispatchQueue.global().async(group: group) { self.help() }
+    for thread in 1...helpers {
+      DispatchQueue.global().async(group: group) { self.help(thread) }
     }
     defer {
       state.locked {
@@ -61,20 +72,22 @@ final class OrderedTyping<Worker: RowWorker>: @unchecked Sendable {
       group.wait()
     }
     var row = RowBuffer()
-    while let result = nextResult(&row) {
-      sink.block(try result.get())
+    while let typed = nextTyped(&row) {
+      let block = try typed.result.get()
+      sink.block(block)
+      if typed.thread > 0 { state.locked { spent[typed.thread].append(block) } }
     }
   }
 
   /// The result of the next block in order, typing blocks meanwhile; nil after the last.
-  private func nextResult(_ row: inout RowBuffer) -> Result<Worker.Block, FormError>? {
+  private func nextTyped(_ row: inout RowBuffer) -> Typed? {
     while true {
       let step: Step = state.locked {
         while true {
-          if let result = ready.removeValue(forKey: delivered) {
+          if let typed = ready.removeValue(forKey: delivered) {
             delivered += 1
             state.wakeAll()
-            return .deliver(result)
+            return .deliver(typed)
           }
           if isExhausted, delivered == taken { return .end }
           if !isExhausted, taken - delivered < inFlight { return .work }
@@ -82,27 +95,30 @@ final class OrderedTyping<Worker: RowWorker>: @unchecked Sendable {
         }
       }
       switch step {
-      case .deliver(let result): return result
+      case .deliver(let typed): return typed
       case .end: return nil
-      case .work: work(&row)
+      case .work: work(&row, on: 0)
       }
     }
   }
 
-  private func help() {
+  private func help(_ thread: Int) {
     var row = RowBuffer()
     while true {
+      var back: [Worker.Block] = []
       let mayWork = state.locked {
         while !isStopped, !isExhausted, taken - delivered >= inFlight { state.wait() }
+        swap(&back, &spent[thread])
         return !isStopped && !isExhausted
       }
+      back.removeAll()
       guard mayWork else { return }
-      work(&row)
+      work(&row, on: thread)
     }
   }
 
   /// Takes the next block, types it and leaves the result.
-  private func work(_ row: inout RowBuffer) {
+  private func work(_ row: inout RowBuffer, on thread: Int) {
     guard let (ticket, block) = take() else { return }
     let result: Result<Worker.Block, FormError>
     do throws(FormError) {
@@ -115,7 +131,7 @@ final class OrderedTyping<Worker: RowWorker>: @unchecked Sendable {
       result = .failure(error)
     }
     state.locked {
-      ready[ticket] = result
+      ready[ticket] = Typed(thread: thread, result: result)
       state.wakeAll()
     }
   }

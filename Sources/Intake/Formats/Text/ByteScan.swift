@@ -42,22 +42,20 @@ enum ByteScan {
   static func count(
     _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
   ) -> Int {
-    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
-    let low7: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let wanted = ByteLanes(repeating: byte)
     let raw = UnsafeRawBufferPointer(bytes)
     var total = 0
     var at = start
-    while at + 8 <= end {
-      // Each of the eight lanes holds at most 255, so that many words are summed before.
-      var lanes: UInt64 = 0
-      let stop = min(end - 7, at + 255 * 8)
+    while at + 16 <= end {
+      // Each lane holds at most 255, so that many steps are summed before.
+      var lanes = ByteLanes(repeating: 0)
+      let stop = min(end - 15, at + 255 * 16)
       while at < stop {
-        let other = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) ^ pattern
-        lanes &+= ~(((other & low7) &+ low7) | other | low7) >> 7
-        at += 8
+        // A lane that matches is all ones: minus one.
+        lanes &-= unsafeBitCast(raw.lanes(at: at) .== wanted, to: ByteLanes.self)
+        at += 16
       }
-      let pairs = (lanes & 0x00FF_00FF_00FF_00FF) &+ ((lanes >> 8) & 0x00FF_00FF_00FF_00FF)
-      total += Int((pairs &* 0x0001_0001_0001_0001) >> 48)
+      for lane in 0..<16 { total += Int(lanes[lane]) }
     }
     while at < end {
       if bytes[at] == byte { total += 1 }

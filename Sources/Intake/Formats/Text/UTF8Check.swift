@@ -34,14 +34,9 @@ final class UTF8Check {
   }
 
   private func validate(_ text: UnsafeBufferPointer<UInt8>) throws(FormError) {
-    do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: text.span)
-      lines += ByteScan.count(CSVDialect.lineFeed, in: text, from: 0, to: text.count)
-    } catch {
-      lines += ByteScan.count(
-        CSVDialect.lineFeed, in: text, from: 0, to: error.byteOffsets.lowerBound)
-      throw failure
-    }
+    let invalid = UTF8Validity.firstInvalid(text)
+    lines += ByteScan.count(CSVDialect.lineFeed, in: text, from: 0, to: invalid ?? text.count)
+    if invalid != nil { throw failure }
   }
 
   private var failure: FormError {

@@ -2,12 +2,17 @@ internal import Markup
 
 /// `xl/sharedStrings.xml` → the strings that cells point to, rich text as plain.
 final class StringsPart: FormHandler {
-  private(set) var strings = SharedStrings()
+  let strings = SharedStrings()
+  // Only the parser calls in, and one call at a time.
+  @exclusivity(unchecked)
   private(set) var failure: FormError?
   private let limits: IntakeLimits
+  @exclusivity(unchecked)
   private var text: [UInt8] = []
+  @exclusivity(unchecked)
   private var isText = false
   /// Whether inside `rPh`, which says how the text is pronounced.
+  @exclusivity(unchecked)
   private var isPhonetic = false
 
   init(limits: IntakeLimits) {

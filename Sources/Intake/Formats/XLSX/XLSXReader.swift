@@ -101,7 +101,7 @@ enum XLSXReader {
   ) throws(FormError) {
     guard let index = archive.index(of: path) else { throw ZipArchive.damaged }
     let feed = try XMLFeed(handler, limits: limits)
-    try archive.read(index) { (piece) throws(FormError) in try feed.feed(piece) }
+    try archive.readAhead(index) { (piece) throws(FormError) in try feed.feed(piece) }
     try feed.finish()
   }
 

@@ -1,4 +1,5 @@
 internal import CZip
+internal import Dispatch
 internal import Glibc
 
 /// A zip archive opened for reading, guarded against bombs.
@@ -64,6 +65,36 @@ struct ZipArchive: ~Copyable {
       unpacked += Int(count)
       guard size <= allowed, unpacked <= limits.unpackedBytes else { throw Self.bomb }
       try body(UnsafeBufferPointer(rebasing: buffer[..<Int(count)]))
+    }
+  }
+
+  /// Unpacks a part on another core and hands it over here, piece by piece.
+  mutating func readAhead(
+    _ index: UInt64, _ body: (UnsafeBufferPointer<UInt8>) throws(FormError) -> Void
+  ) throws(FormError) {
+    let queue = PieceQueue()
+    let outcome = withUnsafeMutablePointer(to: &self) { archive in
+      // The archive is the other thread's until `stop` returns.
+      nonisolated(unsafe) let archive = archive
+      DispatchQueue.global().async { queue.end(archive.pointee.put(index, into: queue)) }
+      defer { queue.stop() }
+      return Result { () throws(FormError) in
+        while let pieces = try queue.take() {
+          for piece in pieces {
+            try piece.withUnsafeBufferPointer { (bytes) throws(FormError) in try body(bytes) }
+          }
+        }
+      }
+    }
+    try outcome.get()
+  }
+
+  private mutating func put(_ index: UInt64, into queue: PieceQueue) -> Result<Void, FormError> {
+    Result { () throws(FormError) in
+      try read(index) { (piece) throws(FormError) in
+        // Why nobody reads on is known there.
+        guard queue.put(piece) else { throw Self.damaged }
+      }
     }
   }
 

@@ -37,7 +37,7 @@ private struct PromiseSink: SheetSink {
 /// The same rows typed in blocks.
 private struct BlockSink: SheetSink {
   struct Worker: RowWorker {
-    func makeBlock() -> [[String]] { [] }
+    func makeBlock(rows: Int) -> [[String]] { [] }
 
     func type(_ row: inout RowBuffer, into block: inout [[String]]) {
       block.append([String(row.row)] + row.strings)

@@ -14,8 +14,10 @@ package struct MergeFiller: Sendable {
   /// For each column, the last row of the area that is open there.
   private var covered = [Int](repeating: 0, count: limit)
 
-  /// Columns that are filled: no headings are looked for beyond them. Areas do not overlap in a
-  /// sound sheet, and in a hostile one they do not make a row cost more than this.
+  /// Columns that are filled: no headings are looked for beyond them.
+  ///
+  /// Areas do not overlap in a sound sheet, and in a hostile one they do not make a row cost more
+  /// than this.
   private static let limit = 512
 
   package init() {}

@@ -22,7 +22,7 @@ import Testing
     #expect(try text(table([.text("1"), .text(value)])) == "编号,内容\r\n1,\(field)\r\n")
   }
 
-  @Test(arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"])
+  @Test(arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "=\u{301}1", "＝1+1"])
   func aFormulaBecomesText(value: String) throws {
     #expect(try text(table([.text(value), .empty])) == "编号,内容\r\n'\(value),\r\n")
     #expect(try text(table([.text(value), .empty]), guarding: false).contains("\r\n\(value),"))

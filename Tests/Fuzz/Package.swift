@@ -41,9 +41,12 @@ let package = Package(
     room("Settings", ["Model", .product(name: "Yams", package: "Yams")]),
     room("Markup", ["Model", "CLibXML2"]),
     room("Intake", ["Model", "Markup", "Settings", "CZip", "CGsf"]),
+    room("Policy", ["Model", "Settings"]),
     .target(
-      name: "Support", dependencies: ["Intake"], path: "Targets/Support",
+      name: "Support", dependencies: ["Model", "Settings", "Intake", "Policy"],
+      path: "Targets/Support",
       swiftSettings: strict + [.unsafeFlags(["-sanitize=fuzzer,address"])]),
     fuzzer("CSV"), fuzzer("XLSX"), fuzzer("XLS"), fuzzer("HTML"), fuzzer("XML"),
+    fuzzer("Dates"), fuzzer("Policy"), fuzzer("Mapping"),
   ]
 )

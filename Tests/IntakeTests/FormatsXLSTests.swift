@@ -47,10 +47,12 @@ struct FormatsXLSTests {
     return sink.sheets.first?.grid ?? []
   }
 
-  private func refusal(_ bytes: [UInt8]) -> FormError? {
+  private func refusal(
+    _ bytes: [UInt8], _ limits: IntakeLimits = IntakeLimits()
+  ) -> FormError? {
     var sink = CollectingSink()
     do throws(FormError) {
-      try XLSReader.read(BIFFRecords(bytes: bytes), limits: IntakeLimits(), into: &sink)
+      try XLSReader.read(BIFFRecords(bytes: bytes), limits: limits, into: &sink)
       return nil
     } catch {
       return error
@@ -74,12 +76,13 @@ struct FormatsXLSTests {
       sheet.add(.formula, RecordMaker.cell(2, 2) + [3, 0, 0, 0, 0, 0, 0xFF, 0xFF] + tail)
       sheet.add(.formula, RecordMaker.cell(2, 3) + [0, 0, 0, 0, 0, 0, 0xFF, 0xFF] + tail)
       sheet.add(.string, RecordMaker.word(3) + [0] + Array("abc".utf8))
-      sheet.add(.formula, RecordMaker.cell(2, 4) + [0, 0, 0, 0, 0, 0, 0xF8, 0x3F] + tail)
+      sheet.add(.formula3, RecordMaker.cell(2, 4) + [0, 0, 0, 0, 0, 0, 0xF8, 0x3F] + tail)
+      sheet.add(.formula4, RecordMaker.cell(2, 5) + [0, 0, 0, 0, 0, 0, 0, 0x40] + tail)
     }
     #expect(
       try grid(bytes) == [
         ["", "1", "0.01", "-5", "12.34"], ["7", "TRUE", "#N/A"],
-        ["TRUE", "#DIV/0!", "", "abc", "1.5"],
+        ["TRUE", "#DIV/0!", "", "abc", "1.5", "2"],
       ])
   }
 
@@ -102,6 +105,23 @@ struct FormatsXLSTests {
     #expect(try grid(bytes) == [["ab表工", "z"]])
   }
 
+  @Test("strings that are counted but not written are missed only by cells that have them")
+  func countedStrings() throws {
+    func workbook(_ index: Int) -> [UInt8] {
+      RecordMaker.workbook(
+        globals: { globals in
+          globals.add(
+            .sharedStrings,
+            RecordMaker.long(2) + RecordMaker.long(7) + RecordMaker.word(1) + [0, 0x61])
+        },
+        sheet: { sheet in
+          sheet.add(.labelShared, RecordMaker.cell(0, 0) + RecordMaker.long(index))
+        })
+    }
+    #expect(try grid(workbook(0)) == [["a"]])
+    #expect(refusal(workbook(1))?.message == "第 1 行引用了不存在的文字")
+  }
+
   @Test("rows out of order are put in order")
   func unordered() throws {
     let bytes = RecordMaker.workbook { sheet in
@@ -119,6 +139,26 @@ struct FormatsXLSTests {
       sheet.add(.label, RecordMaker.cell(0, 0) + RecordMaker.word(2) + [1, 0x42, 0xD8, 0x61, 0])
     }
     #expect(try grid(bytes) == [["\u{FFFD}a"]])
+  }
+
+  @Test("refuses rows that come to more than the file could hold")
+  func amplified() {
+    var limits = IntakeLimits()
+    limits.rowBytes = 1000
+    let bytes = RecordMaker.workbook(
+      globals: { globals in
+        globals.add(
+          .sharedStrings,
+          RecordMaker.long(1) + RecordMaker.long(1) + RecordMaker.word(600) + [0]
+            + [UInt8](repeating: 0x61, count: 600))
+      },
+      sheet: { sheet in
+        for column in 0..<2 {
+          sheet.add(.labelShared, RecordMaker.cell(0, column) + RecordMaker.long(0))
+        }
+      })
+    #expect(refusal(bytes) == nil)
+    #expect(refusal(bytes, limits)?.message == "第 1 行的文字超过 0 MiB")
   }
 
   @Test("refuses what is encrypted, old, cut off or points nowhere")

@@ -89,6 +89,21 @@ struct StreamingXMLTests {
     #expect(try events(nested, depth: 17).count == 34)
   }
 
+  @Test("refuses tags of which the many attributes would take hours to compare")
+  func attributes() throws {
+    func tag(_ count: Int) -> String {
+      "<b " + (0..<count).map { "a\($0)='' " }.joined() + "/>"
+    }
+    #expect(throws: XMLStreamError.tooLong) {
+      try events("<a>\(tag(100_000))</a>", piece: 1 << 16)
+    }
+    let often = String(repeating: tag(300), count: 12_000)
+    #expect(throws: XMLStreamError.tooLong) { try events("<a>\(often)</a>", piece: 1 << 16) }
+    #expect(try events("<a>\(tag(1000))</a>", piece: 1 << 16).count == 4)
+    let long = String(repeating: "工", count: 100_000)
+    #expect(try events("<a b='\(long)'/>", piece: 1 << 16) == ["<a b=\(long)", ">a"])
+  }
+
   @Test("refuses bytes that are no UTF-8")
   func invalid() throws {
     var stream = try XMLStream(handler: Recorder(), depthLimit: 9)
@@ -111,6 +126,23 @@ struct StreamingHTMLTests {
     #expect(throws: XMLStreamError.tooLong) {
       for _ in 0..<30 { try piece.withUnsafeBufferPointer { try stream.feed($0) } }
     }
+  }
+
+  @Test("refuses a tag of too many attributes, but not a picture inside the page")
+  func attributes() throws {
+    func feed(_ tag: String) throws {
+      var stream = try HTMLStream(handler: Recorder(), depthLimit: 64)
+      let page = Array("<table><tr><td>\(tag)".utf8)
+      for start in stride(from: 0, to: page.count, by: 65_536) {
+        try page[start..<min(start + 65_536, page.count)].withUnsafeBufferPointer {
+          try stream.feed($0)
+        }
+      }
+      try stream.finish()
+    }
+    let many = (0..<100_000).map { "a\($0)" }.joined(separator: " ")
+    #expect(throws: XMLStreamError.tooLong) { try feed("<img \(many)>") }
+    try feed("<img src='data:\(String(repeating: "A", count: 1 << 20))'>")
   }
 
   @Test("closes what a page leaves open and ignores the charset that it declares")

@@ -10,7 +10,8 @@ struct CSVTextTests {
     ("甲", "甲"), ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("a\nb", "\"a\nb\""), ("=1+1", "'=1+1"),
     ("@SUM", "'@SUM"), ("-5", "-5"), ("-5+A1", "'-5+A1"), ("+8613812341234", "+8613812341234"),
     ("", ""),
-    ("=A,B", "\"'=A,B\""),
+    ("=A,B", "\"'=A,B\""), ("=\u{301}1", "'=\u{301}1"), ("＝1+1", "'＝1+1"),
+    ("\n=1", "\"'\n=1\""), ("a\"\u{301},=1", "\"a\"\"\u{301},=1\""),
   ])
   func fieldsAreQuotedAndNeverFormulas(value: String, field: String) {
     let text = String(decoding: CSVText.bytes([[value, "x"]]), as: UTF8.self)

@@ -42,19 +42,10 @@ package struct CSVEncoder: Sendable {
   }
 
   private func field(_ cell: TableCell) -> String {
-    var value = cell.plainText
-    if guardsFormulas, case .text = cell, let first = value.utf8.first,
-      "=+-@\t\r".utf8.contains(first)
-    {
-      value = "'" + value
+    guard guardsFormulas, case .text(let text) = cell else {
+      return CSVField.quoted(cell.plainText)
     }
-    guard value.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) else { return value }
-    var quoted = "\""
-    for scalar in value.unicodeScalars {
-      if scalar == "\"" { quoted += "\"" }
-      quoted.unicodeScalars.append(scalar)
-    }
-    return quoted + "\""
+    return CSVField.quoted(CSVField.guarded(text))
   }
 
   private func bytes(of text: String) throws(DeliveryError) -> [UInt8] {

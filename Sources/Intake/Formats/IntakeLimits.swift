@@ -8,6 +8,8 @@ package struct IntakeLimits: Sendable, Hashable {
   package var columns = 16_384
   /// Rows of a spreadsheet, which are those of an `.xlsx` sheet; CSV has no such limit.
   package var rows = 1_048_576
+  /// Cells of a spreadsheet, empty ones to the left of others among them.
+  package var cells = 1 << 30
   /// All unpacked parts of an archive together, in bytes.
   package var unpackedBytes = 4 << 30
   /// How many times larger than its packed form a part may be, once it is over the floor.

@@ -1,56 +1,117 @@
 internal import Model
 
-extension InspectedFile {
-  /// The answer of `inspect --json`: every cell of every worksheet as stored, nothing masked.
-  package var json: String {
-    var output: [UInt8] = []
-    output.append(contentsOf: "{\"encoding\":".utf8)
-    JSONText.write(form.encoding, to: &output)
-    output.append(contentsOf: ",\"file\":".utf8)
-    JSONText.write(file, to: &output)
-    output.append(contentsOf: ",\"form\":".utf8)
-    JSONText.write(form.form.rawValue, to: &output)
-    output.append(contentsOf: ",\"sheets\":[".utf8)
-    for (index, sheet) in sheets.enumerated() {
-      if index > 0 { output.append(UInt8(ascii: ",")) }
-      sheet.write(to: &output)
-    }
-    output.append(contentsOf: "]}\n".utf8)
-    return String(decoding: output, as: UTF8.self)
-  }
+/// A file → the answer of `inspect --json`, handed over piece by piece: every cell of every
+/// worksheet as stored, nothing masked.
+///
+/// The file is read twice, for what stands before a sheet's rows and for the rows: so a sheet of
+/// any size takes no more memory than its longest row.
+package func inspectJSON(
+  _ source: FileSource, name: String, settings: IntakeSettings,
+  write: @escaping (String) -> Void
+) throws(FormError) {
+  let file = try inspect(source, name: name, settings: settings)
+  var sink = InspectJSONSink(sheets: file.sheets, write: write)
+  sink.begin(file)
+  _ = try readSheets(of: source, limits: settings.limits, into: &sink)
+  sink.finish()
 }
 
-extension InspectedFile.Sheet {
-  /// Members in alphabetical order, as in every JSON of the program.
-  fileprivate func write(to output: inout [UInt8]) {
-    let headingRow = layout.map { String($0.headingRows.upperBound) } ?? "null"
-    output.append(contentsOf: "{\"heading_row\":\(headingRow),\"headings\":[".utf8)
-    var headings = layout?.headings ?? []
+/// The rows of a file that was looked at before → JSON.
+///
+/// Members are in alphabetical order, as in every JSON of the program.
+private struct InspectJSONSink: SheetSink {
+  let sheets: [InspectedFile.Sheet]
+  let write: (String) -> Void
+
+  private var output: [UInt8] = []
+  private var sheet = 0
+  /// Rows written or left out as blank so far.
+  private var lastRow = 0
+
+  private static let pieceBytes = 64 << 10
+
+  init(sheets: [InspectedFile.Sheet], write: @escaping (String) -> Void) {
+    self.sheets = sheets
+    self.write = write
+  }
+
+  mutating func begin(_ file: InspectedFile) {
+    put("{\"encoding\":")
+    JSONText.write(file.form.encoding, to: &output)
+    put(",\"file\":")
+    JSONText.write(file.file, to: &output)
+    put(",\"form\":")
+    JSONText.write(file.form.form.rawValue, to: &output)
+    put(",\"sheets\":[")
+  }
+
+  mutating func finish() {
+    put("]}\n")
+    flush()
+  }
+
+  mutating func beginSheet(_ info: SheetInfo) {
+    if sheet > 0 { put(",") }
+    let seen = sheets[sheet]
+    let headingRow = seen.layout.map { String($0.headingRows.upperBound) } ?? "null"
+    put("{\"heading_row\":\(headingRow),\"headings\":[")
+    var headings = seen.layout?.headings ?? []
     while headings.last?.text.isEmpty == true { headings.removeLast() }
     for (index, heading) in headings.enumerated() {
-      output.append(contentsOf: (index > 0 ? ",{\"is\":" : "{\"is\":").utf8)
+      put(index > 0 ? ",{\"is\":" : "{\"is\":")
       JSONText.write(heading.canonical, to: &output)
-      output.append(contentsOf: ",\"text\":".utf8)
+      put(",\"text\":")
       JSONText.write(heading.text, to: &output)
-      output.append(UInt8(ascii: "}"))
+      put("}")
     }
-    output.append(contentsOf: "],\"hidden\":\(isHidden),\"kind\":".utf8)
-    JSONText.write(layout?.kind.rawValue, to: &output)
-    output.append(contentsOf: ",\"name\":".utf8)
-    JSONText.write(name, to: &output)
-    output.append(contentsOf: ",\"rows\":[".utf8)
-    output.append(contentsOf: rowsJSON)
-    output.append(contentsOf: "]}".utf8)
+    put("],\"hidden\":\(info.isHidden),\"kind\":")
+    JSONText.write(seen.layout?.kind.rawValue, to: &output)
+    put(",\"name\":")
+    JSONText.write(info.name, to: &output)
+    put(",\"rows\":[")
+    lastRow = 0
+  }
+
+  mutating func endSheet() {
+    put("]}")
+    sheet += 1
+  }
+
+  /// The row as stored, without the empty cells at its end; rows that the form left out are empty,
+  /// and those at the end of the sheet are never written.
+  mutating func row(_ row: inout RowBuffer) {
+    var count = row.count
+    while count > 0, row.kind(count - 1) == .empty { count -= 1 }
+    guard count > 0 else { return }
+    while lastRow + 1 < row.row {
+      put(lastRow > 0 ? ",\n[]" : "[]")
+      lastRow += 1
+      flushIfFull()
+    }
+    put(lastRow > 0 ? ",\n[" : "[")
+    for column in 0..<count {
+      if column > 0 { put(",") }
+      row.withBytes(column) { JSONText.write($0, to: &output) }
+    }
+    put("]")
+    lastRow = row.row
+    flushIfFull()
+  }
+
+  private mutating func put(_ text: String) { output.append(contentsOf: text.utf8) }
+
+  private mutating func flushIfFull() {
+    if output.count >= Self.pieceBytes { flush() }
+  }
+
+  private mutating func flush() {
+    write(String(decoding: output, as: UTF8.self))
+    output.removeAll(keepingCapacity: true)
   }
 }
 
-/// Strings as JSON, byte by byte: sheets of any size are written without a tree.
+/// Strings as JSON, byte by byte.
 enum JSONText {
-  /// A comma, unless nothing has been written yet.
-  static func separate(_ output: inout [UInt8]) {
-    if !output.isEmpty { output.append(contentsOf: ",\n".utf8) }
-  }
-
   /// The text, or `null` where there is none.
   static func write(_ text: String?, to output: inout [UInt8]) {
     guard var text else {

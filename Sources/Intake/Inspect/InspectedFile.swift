@@ -14,8 +14,6 @@ package struct InspectedFile: Sendable {
     let firstRows: [HeadingFinder.KeptRow]
     /// In Chinese: why it was not recognised.
     let notices: [String]
-    /// Every row as a line of JSON, where they were asked for.
-    let rowsJSON: [UInt8]
   }
 
   package let file: String
@@ -23,11 +21,11 @@ package struct InspectedFile: Sendable {
   package let sheets: [Sheet]
 }
 
-/// Reads a file for `mingjing inspect`; `keepsRows` where every cell is wanted, for `--json`.
+/// Reads a file for `mingjing inspect`.
 package func inspect(
-  _ source: FileSource, name: String, settings: IntakeSettings, keepsRows: Bool
+  _ source: FileSource, name: String, settings: IntakeSettings
 ) throws(FormError) -> InspectedFile {
-  var sink = InspectSink(file: name, settings: settings, keepsRows: keepsRows)
+  var sink = InspectSink(file: name, settings: settings)
   let form = try readSheets(of: source, limits: settings.limits, into: &sink)
   return InspectedFile(file: name, form: form, sheets: sink.sheets)
 }

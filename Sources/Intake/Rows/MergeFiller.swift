@@ -11,15 +11,20 @@ package struct MergeFiller: Sendable {
   private var waiting: [MergedArea] = []
   private var open: [Open] = []
   private var isSorted = true
+  /// For each column, the last row of the area that is open there.
+  private var covered = [Int](repeating: 0, count: limit)
 
-  /// Areas open at once and columns filled of each: a sheet of ours has far fewer, and a hostile
-  /// one must not make every row cost as much as it says.
-  private static let limit = 1024
+  /// Columns that are filled: no headings are looked for beyond them.
+  ///
+  /// Areas do not overlap in a sound sheet, and in a hostile one they do not make a row cost more
+  /// than this.
+  private static let limit = 512
 
   package init() {}
 
   /// Notes an area that no row given so far is covered by.
   package mutating func note(_ area: MergedArea) {
+    guard area.columns.lowerBound < Self.limit else { return }
     waiting.append(area)
     isSorted = false
   }
@@ -32,21 +37,30 @@ package struct MergeFiller: Sendable {
       waiting.sort { $0.rows.lowerBound > $1.rows.lowerBound }
       isSorted = true
     }
-    open.removeAll { $0.area.rows.upperBound < number }
+    if !open.isEmpty { open.removeAll { $0.area.rows.upperBound < number } }
     while let next = waiting.last, next.rows.lowerBound <= number {
       waiting.removeLast()
-      guard next.rows.upperBound >= number, open.count < Self.limit else { continue }
-      var entry = Open(area: next)
-      if next.rows.lowerBound == number {
-        entry.kind = row.kind(next.columns.lowerBound)
-        entry.text = row.string(next.columns.lowerBound)
-      }
-      open.append(entry)
+      begin(next, in: row)
     }
     for entry in open where entry.kind != .empty {
-      for column in entry.area.columns.prefix(Self.limit) where row.kind(column) == .empty {
+      for column in entry.area.columns where row.kind(column) == .empty {
         row.set(column, entry.kind, entry.text)
       }
     }
+  }
+
+  /// Opens an area at its first row or, where that was left out as blank, at a later one.
+  private mutating func begin(_ area: MergedArea, in row: borrowing RowBuffer) {
+    let columns = area.columns.clamped(to: 0...Self.limit - 1)
+    guard area.rows.upperBound >= row.row, columns.allSatisfy({ covered[$0] < row.row }) else {
+      return
+    }
+    for column in columns { covered[column] = area.rows.upperBound }
+    var entry = Open(area: MergedArea(rows: area.rows, columns: columns))
+    if area.rows.lowerBound == row.row {
+      entry.kind = row.kind(columns.lowerBound)
+      entry.text = row.string(columns.lowerBound)
+    }
+    open.append(entry)
   }
 }

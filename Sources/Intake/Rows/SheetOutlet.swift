@@ -5,18 +5,24 @@
 struct SheetOutlet {
   let begin: (SheetInfo) -> Void
   let merged: (MergedArea) -> Void
-  let row: (inout RowBuffer) -> Void
+  /// Hands over a row; gives why the file is refused where its rows come to too much.
+  let row: (inout RowBuffer) -> FormError?
   let end: () -> Void
 
   /// Lends an outlet to a sink for the length of a body; it must not be kept.
   static func with<Sink: SheetSink, Result>(
-    _ sink: inout Sink, _ body: (SheetOutlet) throws(FormError) -> Result
+    _ sink: inout Sink, _ budget: RowBudget,
+    _ body: (SheetOutlet) throws(FormError) -> Result
   ) throws(FormError) -> Result {
     try withUnsafeMutablePointer(to: &sink) { (sink) throws(FormError) in
       try body(
         SheetOutlet(
           begin: { sink.pointee.beginSheet($0) }, merged: { sink.pointee.merged($0) },
-          row: { sink.pointee.row(&$0) }, end: { sink.pointee.endSheet() }))
+          row: { row in
+            if let failure = budget.take(row) { return failure }
+            sink.pointee.row(&row)
+            return nil
+          }, end: { sink.pointee.endSheet() }))
     }
   }
 }

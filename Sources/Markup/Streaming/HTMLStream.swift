@@ -54,6 +54,6 @@ package struct HTMLStream: ~Copyable {
       htmlParseChunk(context, chars.baseAddress, Int32(chars.count), isLast ? 1 : 0)
     }
     if let failure = state.failure { throw failure }
-    guard StreamState.pendingBytes(context) <= StreamState.pendingLimit else { throw .tooLong }
+    guard !StreamState.holdsTooMuch(context) else { throw .tooLong }
   }
 }

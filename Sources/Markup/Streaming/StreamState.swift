@@ -7,6 +7,8 @@ final class StreamState {
   // Only the parser calls in, and one call at a time.
   @exclusivity(unchecked)
   private var depth = 0
+  /// What looking for doubled attributes has cost: libxml2 compares each with each.
+  private var comparisons = 0
   @exclusivity(unchecked)
   private(set) var failure: XMLStreamError?
   var context: xmlParserCtxtPtr?
@@ -15,6 +17,9 @@ final class StreamState {
     self.handler = handler
     self.depthLimit = depthLimit
   }
+
+  private static let manyAttributes = 256
+  private static let mostComparisons = 1 << 30
 
   /// Lends the state that libxml2 was given as its user data.
   ///
@@ -26,13 +31,26 @@ final class StreamState {
   }
 
   /// The most that a parser may hold back, waiting for the end of what has begun.
-  static let pendingLimit = 20 << 20
+  private static let pendingLimit = 20 << 20
 
-  /// What a parser has been fed and has not yet used.
-  static func pendingBytes(_ context: xmlParserCtxtPtr) -> Int {
+  /// A longer start tag is looked at for how many attributes it may have.
+  private static let longTag = 64 << 10
+
+  /// The most marks that attributes are told apart by in a start tag that is longer.
+  private static let mostMarks = 8192
+
+  /// Whether a parser holds back more than an honest file makes it.
+  static func holdsTooMuch(_ context: xmlParserCtxtPtr) -> Bool {
     guard let input = context.pointee.input?.pointee, let current = input.cur, let end = input.end
-    else { return 0 }
-    return end - current
+    else { return false }
+    let pending = UnsafeBufferPointer(start: current, count: end - current)
+    guard pending.count > longTag else { return false }
+    if pending.count > pendingLimit { return true }
+    guard pending[0] == UInt8(ascii: "<"), pending[1] != UInt8(ascii: "!") else { return false }
+    let marks = pending.count {
+      $0 <= 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'")
+    }
+    return marks > mostMarks
   }
 
   func start(_ name: UnsafePointer<UInt8>?, _ attributes: XMLStreamAttributes) {
@@ -41,6 +59,13 @@ final class StreamState {
     guard depth <= depthLimit else {
       stop(.tooDeep(limit: depthLimit))
       return
+    }
+    if attributes.count > Self.manyAttributes {
+      comparisons += attributes.count * attributes.count
+      guard comparisons <= Self.mostComparisons else {
+        stop(.tooLong)
+        return
+      }
     }
     handler.start(name, attributes)
   }

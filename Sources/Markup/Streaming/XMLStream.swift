@@ -80,7 +80,7 @@ package struct XMLStream: ~Copyable {
       xmlParseChunk(context, chars.baseAddress, Int32(chars.count), isLast ? 1 : 0)
     }
     if let failure = state.failure { throw failure }
-    guard StreamState.pendingBytes(context) <= StreamState.pendingLimit else { throw .tooLong }
+    guard !StreamState.holdsTooMuch(context) else { throw .tooLong }
     if result != 0 { throw .malformed(line: Int(context.pointee.input?.pointee.line ?? 0)) }
   }
 }

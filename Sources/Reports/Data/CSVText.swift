@@ -32,14 +32,7 @@ package enum CSVText {
   }
 
   private static func field(_ text: String) -> String {
-    // A cell that starts like a formula would be computed when the file is opened.
-    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
-    let safe = isFormula && Int(text) == nil ? "'" + text : text
-    guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
-      return safe
-    }
-    return "\""
-      + safe.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+    // A plain number stays one.
+    CSVField.quoted(Int(text) == nil ? CSVField.guarded(text) : text)
   }
 }

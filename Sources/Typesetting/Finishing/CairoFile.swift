@@ -31,8 +31,9 @@ struct CairoFile {
   func object(_ object: Object, begins prefix: StaticString) -> Bool {
     let count = prefix.utf8CodeUnitCount
     guard object.text.count >= count else { return false }
-    return bytes.withUnsafeBytes {
-      memcmp($0.baseAddress! + object.text.lowerBound, prefix.utf8Start, count) == 0
+    return bytes.withUnsafeBytes { buffer in
+      guard let start = buffer.baseAddress else { return false }
+      return memcmp(start + object.text.lowerBound, prefix.utf8Start, count) == 0
     }
   }
 

@@ -35,9 +35,12 @@ struct InspectCommand: WorldCommand {
       batch: month ?? Month(year: 2026, month: 1), mapping: mapping)
     do {
       let path = world.absolute(file)
-      let inspected = try inspect(
-        .path(path), name: ExportFile(path: path).name, settings: settings, keepsRows: json)
-      world.standardOutput(json ? inspected.json : inspected.text)
+      let name = ExportFile(path: path).name
+      if json {
+        try inspectJSON(.path(path), name: name, settings: settings, write: world.standardOutput)
+      } else {
+        world.standardOutput(try inspect(.path(path), name: name, settings: settings).text)
+      }
       return .done
     } catch {
       throw Failure("\(file)：\(error)")

@@ -5,7 +5,7 @@ enum HTMLReader {
   static func read(
     _ file: consuming OpenFile, limits: IntakeLimits, into sink: inout some SheetSink
   ) throws(FormError) -> FormReport {
-    let encoding = try SheetOutlet.with(&sink) { (outlet) throws(FormError) in
+    let encoding = try SheetOutlet.with(&sink, RowBudget(limits)) { (outlet) throws(FormError) in
       let tables = HTMLTables(into: outlet, limits: limits)
       let encoding = try parse(file, limits, tables)
       guard tables.finish() else {

@@ -23,7 +23,7 @@ struct HTMLTable {
   private var isInCell = false
   private var span = (columns: 1, rows: 1)
   private var next = 0
-  /// For each column, how many rows from this one on a cell above covers.
+  /// For each column, the last row that a cell above covers.
   private var covered: [Int] = []
 
   mutating func startRow() {
@@ -37,7 +37,7 @@ struct HTMLTable {
   mutating func startCell(columns: Int, rows: Int) {
     endCell()
     if !isInRow { startRow() }
-    while next < covered.count, covered[next] > 0 { next += 1 }
+    while next < covered.count, covered[next] >= row { next += 1 }
     column = next
     span = (columns, rows)
     isInCell = true
@@ -56,11 +56,10 @@ struct HTMLTable {
   mutating func endRow() {
     endCell()
     isInRow = false
-    for index in covered.indices where covered[index] > 0 { covered[index] -= 1 }
     for cell in cells where cell.rows > 1 {
       let end = min(cell.column + cell.columns, 16_384)
       while covered.count < end { covered.append(0) }
-      for index in cell.column..<max(cell.column, end) { covered[index] = cell.rows - 1 }
+      for index in cell.column..<max(cell.column, end) { covered[index] = row + cell.rows - 1 }
     }
   }
 

@@ -135,7 +135,7 @@ final class HTMLTables: FormHandler {
         }
         cell.text.withUnsafeBufferPointer { row.set(cell.column, .text, $0) }
       }
-      outlet.row(&row)
+      if let refusal = outlet.row(&row) { failure = refusal }
     }
     table = ended
   }

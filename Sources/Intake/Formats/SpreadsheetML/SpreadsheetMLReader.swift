@@ -9,7 +9,7 @@ enum SpreadsheetMLReader {
   ) throws(FormError) -> FormReport {
     let outline = SpreadsheetMLOutline(limits: limits)
     _ = try XMLRowsReader.parse(file, limits, outline)
-    let encoding = try SheetOutlet.with(&sink) { (outlet) throws(FormError) in
+    let encoding = try SheetOutlet.with(&sink, RowBudget(limits)) { (outlet) throws(FormError) in
       try XMLRowsReader.parse(
         file, limits, SpreadsheetMLSheets(into: outlet, outline: outline, limits: limits))
     }

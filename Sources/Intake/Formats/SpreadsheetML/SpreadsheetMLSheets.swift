@@ -62,7 +62,7 @@ final class SpreadsheetMLSheets: FormHandler {
       if isData { put() }
       isData = false
     } else if XMLStreamName.matches(name, "Row") {
-      if isInRow, row.count > 0 { outlet.row(&row) }
+      if isInRow, row.count > 0, let refusal = outlet.row(&row) { failure = refusal }
       isInRow = false
     } else if XMLStreamName.matches(name, "Worksheet") {
       outlet.end()

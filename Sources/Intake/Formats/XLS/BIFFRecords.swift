@@ -3,6 +3,9 @@ struct BIFFRecords {
   /// The types that are read.
   enum Kind: UInt16 {
     case formula = 0x0006
+    /// Formulas under their numbers of BIFF3 and BIFF4, which some programs write still.
+    case formula3 = 0x0206
+    case formula4 = 0x0406
     case endOfSubstream = 0x000A
     case dateMode = 0x0022
     case filePass = 0x002F

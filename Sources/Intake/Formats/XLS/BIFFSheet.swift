@@ -20,7 +20,8 @@ struct BIFFSheet {
       case .beginning: depth += 1
       case .endOfSubstream: depth -= 1
       case .mergedCells where depth == 1: try readMerged(record, records, limits)
-      case .number, .rk, .multipleRK, .label, .richString, .labelShared, .booleanOrError, .formula:
+      case .number, .rk, .multipleRK, .label, .richString, .labelShared, .booleanOrError, .formula,
+        .formula3, .formula4:
         guard depth == 1, record.body.count >= 6 else { continue }
         cells.append(record.offset)
         let row = Int(records.word(record.body.lowerBound))

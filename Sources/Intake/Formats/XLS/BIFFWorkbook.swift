@@ -78,7 +78,8 @@ struct BIFFWorkbook {
     var bytes: [UInt8] = []
     for _ in 0..<count {
       bytes.removeAll(keepingCapacity: true)
-      guard text.string(into: &bytes) else { throw OLEContainer.damaged }
+      // Some programs count more strings than they write; a cell with a missing one is refused.
+      guard text.string(into: &bytes) else { return }
       strings.append(bytes)
       guard strings.byteCount <= limits.sharedStringBytes else {
         throw FormError(

@@ -37,11 +37,8 @@ enum OLEContainer {
       names[String(cString: name).lowercased()] = index
     }
     guard names["encryptedpackage"] == nil else { throw encrypted }
-    guard let index = names["workbook"] else {
-      if names["book"] != nil {
-        throw FormError(
-          .oldVersion, "这是 Excel 95 或更早的工作簿", hint: "请用 Excel 打开后另存为 xlsx")
-      }
+    // Programs other than Excel write BIFF8 under the older name too: the records say which it is.
+    guard let index = names["workbook"] ?? names["book"] else {
       throw FormError(
         .unknownForm, "这个 Office 文件里没有 Excel 工作簿", hint: "请导出为 xlsx、xls 或 CSV")
     }

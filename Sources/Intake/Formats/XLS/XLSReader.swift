@@ -13,6 +13,12 @@ enum XLSReader {
   ) throws(FormError) {
     let workbook = try BIFFWorkbook(records, limits: limits)
     var cells = XLSCells(records: records, workbook: workbook, limits: limits)
+    let budget = RowBudget(limits)
+    func hand(_ row: inout RowBuffer, to sink: inout some SheetSink) throws(FormError) {
+      guard row.count > 0 else { return }
+      if let refusal = budget.take(row) { throw refusal }
+      sink.row(&row)
+    }
     var row = RowBuffer()
     for (index, sheet) in workbook.sheets.enumerated() {
       let contents = try BIFFSheet(records, at: sheet.offset, limits: limits)
@@ -23,12 +29,15 @@ enum XLSReader {
       for offset in contents.cells {
         let number = Int(records.word(offset + 4)) + 1
         if number != row.row {
-          if row.count > 0 { sink.row(&row) }
+          try hand(&row, to: &sink)
           row.begin(row: number)
         }
         try cells.put(offset, into: &row)
+        guard row.byteCount <= limits.rowBytes else {
+          throw CellText.tooLong(limits, row: row.row)
+        }
       }
-      if row.count > 0 { sink.row(&row) }
+      try hand(&row, to: &sink)
       sink.endSheet()
     }
   }
@@ -74,7 +83,8 @@ struct XLSCells {
     case .booleanOrError where body.count >= 8:
       putSpecial(
         records.bytes[value], isError: records.bytes[value + 1] != 0, at: column, into: &row)
-    case .formula where body.count >= 14:
+    case .formula where body.count >= 14, .formula3 where body.count >= 14,
+      .formula4 where body.count >= 14:
       try putResult(record, format, at: column, into: &row)
     default: throw OLEContainer.damaged
     }

@@ -30,6 +30,11 @@ enum CellText {
     return Unicode.Scalar(value)
   }
 
+  static func tooLong(_ limits: IntakeLimits, row: Int) -> FormError {
+    FormError(
+      .tooLarge, "第 \(row) 行的文字超过 \(limits.rowBytes >> 20) MiB", hint: "请确认文件来源，并重新导出")
+  }
+
   static func tooLong(_ limits: IntakeLimits) -> FormError {
     FormError(
       .tooLarge, "有单元格的文字超过 \(limits.cellBytes >> 20) MiB", hint: "请确认文件来源，并重新导出")

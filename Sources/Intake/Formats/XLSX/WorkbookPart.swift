@@ -20,6 +20,8 @@ final class WorkbookPart: FormHandler {
 
   func start(_ name: UnsafePointer<UInt8>, _ attributes: XMLStreamAttributes) {
     if XMLStreamName.matches(name, "sheet") {
+      // A module of macros stands among the sheets without a part of its own.
+      if attributes["id"] == "" { return }
       let state = attributes["state"]
       sheets.append(
         Sheet(
@@ -29,8 +31,9 @@ final class WorkbookPart: FormHandler {
         failure = FormError(
           .tooLarge, "工作簿超过 \(limits.sheets) 张工作表", hint: "请只导出需要的工作表")
       }
-    } else if XMLStreamName.matches(name, "workbookPr") {
-      is1904 = attributes["date1904"].map { ["1", "true", "on"].contains($0) } ?? false
+    } else if XMLStreamName.matches(name, "workbookPr"), let stated = attributes["date1904"] {
+      // Excel 2013 writes an element of the same name, but without the calendar, behind the sheets.
+      is1904 = ["1", "true", "on"].contains(stated)
     }
   }
 

@@ -104,7 +104,7 @@ struct WorksheetRows: ~Copyable {
       }
     } else if XMLStreamName.matches(name, "row") {
       isInRow = false
-      if row.count > 0 { outlet.row(&row) }
+      if row.count > 0, let refusal = outlet.row(&row) { failure = refusal }
     } else if XMLStreamName.matches(name, "rPh") {
       isPhonetic = false
     }
@@ -193,6 +193,7 @@ struct WorksheetRows: ~Copyable {
       CellText.unescape(&value)
       value.withUnsafeBufferPointer { row.set(column, .text, $0) }
     }
+    if row.byteCount > limits.rowBytes { failure = CellText.tooLong(limits, row: row.row) }
   }
 
   private mutating func fail(_ message: String) {

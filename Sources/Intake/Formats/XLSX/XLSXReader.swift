@@ -16,11 +16,15 @@ enum XLSXReader {
       try parse(path, of: &archive, limits, styles)
     }
     let strings = StringsPart(limits: limits)
-    if let path = relations.first(where: { $0.type == "sharedStrings" })?.target {
+    // A cell with a string of a part that is missing is refused; many workbooks have no such cell.
+    if let path = relations.first(where: { $0.type == "sharedStrings" })?.target,
+      archive.index(of: path) != nil
+    {
       try parse(path, of: &archive, limits, strings)
     }
 
     let calendar = SerialDate(is1904: workbook.is1904)
+    let budget = RowBudget(limits)
     var index = 0
     for sheet in workbook.sheets {
       guard let relation = relations.first(where: { $0.id == sheet.relation }) else {
@@ -34,7 +38,7 @@ enum XLSXReader {
       index += 1
       let merged = try mergedAreas(relation.target, of: &archive, limits)
       for area in merged { sink.merged(area) }
-      try SheetOutlet.with(&sink) { (outlet) throws(FormError) in
+      try SheetOutlet.with(&sink, budget) { (outlet) throws(FormError) in
         let part = WorksheetPart(
           WorksheetRows(
             into: outlet, strings: strings.strings, formats: styles.formats, calendar: calendar,

@@ -35,9 +35,15 @@ struct ZipArchive: ~Copyable {
   }
 
   /// The place of a part, whatever the case of its name; nil where there is none.
+  ///
+  /// Some programs of Windows write backslashes between folders.
   func index(of name: String) -> UInt64? {
-    let found = zip_name_locate(archive, name, zip_flags_t(ZIP_FL_NOCASE | ZIP_FL_ENC_GUESS))
-    return found >= 0 ? UInt64(found) : nil
+    let flags = zip_flags_t(ZIP_FL_NOCASE | ZIP_FL_ENC_GUESS)
+    for spelling in [name, name.replacing("/", with: "\\")] {
+      let found = zip_name_locate(archive, spelling, flags)
+      if found >= 0 { return UInt64(found) }
+    }
+    return nil
   }
 
   /// Unpacks a part, piece by piece.

@@ -43,7 +43,7 @@ final class XMLRows: FormHandler {
     } else if depth == level {
       // What stands at the records' depth without a field of theirs is no record.
       if row.count > 0 {
-        outlet.row(&row)
+        if let refusal = outlet.row(&row) { failure = refusal }
         number += 1
       }
     }

@@ -19,7 +19,7 @@ enum XMLRowsReader {
     heading.begin(row: 1)
     for (column, name) in names.enumerated() { heading.set(column, .text, name) }
     sink.row(&heading)
-    let encoding = try SheetOutlet.with(&sink) { (outlet) throws(FormError) in
+    let encoding = try SheetOutlet.with(&sink, RowBudget(limits)) { (outlet) throws(FormError) in
       try parse(file, limits, XMLRows(into: outlet, level: level, names: names, limits: limits))
     }
     sink.endSheet()

@@ -4,6 +4,11 @@ struct ShapedParagraph: Sendable {
   /// What stands between forced breaks; nil for nothing.
   let segments: [LineMaterial?]
 
+  /// The width of each segment in one line.
+  var lineWidths: [Double] {
+    segments.map { $0.map { $0.naturalWidth(0, $0.atoms.count) } ?? 0 }
+  }
+
   /// The widths that the content asks for, in points: its widest unbreakable piece, and all in one
   /// line.
   var widths: (narrowest: Double, widest: Double) {

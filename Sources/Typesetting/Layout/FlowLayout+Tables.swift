@@ -39,6 +39,9 @@ extension FlowLayout {
     return table
   }
 
+  /// Headings up to so many characters are not broken while there is room.
+  private static let shortHeading = 6.5
+
   private func columns(of table: TableBox, _ style: ComputedStyle, width: Double) -> TableColumns {
     let gaps = style.rules == .cards ? style.gap * Double(table.columnCount - 1) : 0
     let room = width - gaps
@@ -51,10 +54,19 @@ extension FlowLayout {
       demands[column].preferred = share.resolved(size: style.size, line: page.line, width: room)
     }
     var wide: [(cell: TableBox.Cell, narrowest: Double, widest: Double)] = []
-    for row in table.rows {
+    var contents: [ColumnBalance.Cell] = []
+    for (index, row) in table.rows.enumerated() {
       for cell in row.cells {
         let own = widths(of: cell)
         if cell.columnSpan == 1 {
+          contents.append(
+            ColumnBalance.Cell(
+              row: index, column: cell.column,
+              lines: cell.blocks.flatMap { $0.shaped?.lineWidths ?? [] },
+              edges: own.edges, slack: cell.style.size))
+          if row.part == .head, own.widest - own.edges <= Self.shortHeading * cell.style.size {
+            demands[cell.column].heading = max(demands[cell.column].heading, own.widest)
+          }
           demands[cell.column].narrowest = max(demands[cell.column].narrowest, own.narrowest)
           demands[cell.column].widest = max(demands[cell.column].widest, own.widest)
         } else {
@@ -72,11 +84,13 @@ extension FlowLayout {
         demands[column].widest += max(0, widest - have.1) / Double(span.count)
       }
     }
-    return TableColumns(demands, room: room)
+    return TableColumns(demands, room: room, cells: contents)
   }
 
   /// What a cell asks for, with its padding and its bar.
-  private func widths(of cell: TableBox.Cell) -> (narrowest: Double, widest: Double) {
+  private func widths(
+    of cell: TableBox.Cell
+  ) -> (narrowest: Double, widest: Double, edges: Double) {
     let bar = cell.share == nil ? 0 : ProgressBar.least + ProgressBar.gap
     let inner = cell.blocks.reduce((0.0, 0.0)) { sum, block in
       let own = widths(of: block)
@@ -85,7 +99,7 @@ extension FlowLayout {
     let narrowest = cell.style.nowrap ? inner.1 : inner.0
     let edges = 2 * cell.style.padding + bar
     // A point more than asked, so that rounding breaks no line.
-    return (narrowest + edges + 0.5, inner.1 + edges + 0.5)
+    return (narrowest + edges + 0.5, inner.1 + edges + 0.5, edges + 0.5)
   }
 }
 

@@ -4,6 +4,8 @@ struct TableColumns {
   struct Demand: Hashable {
     var narrowest = 0.0
     var widest = 0.0
+    /// A short heading in one line, which should not be broken while there is room.
+    var heading = 0.0
     /// What the theme gives it.
     var preferred: Double?
   }
@@ -12,8 +14,9 @@ struct TableColumns {
   /// How much wider than its room the table would have to be; 0 where it fits.
   let excess: Double
 
-  init(_ demands: [Demand], room: Double) {
-    let asked = demands.map { demand -> Demand in
+  /// - Parameter cells: What the columns hold, for where not all can be as wide as they ask.
+  init(_ demands: [Demand], room: Double, cells: [ColumnBalance.Cell] = []) {
+    let asked = Self.keepingHeadings(demands, room: room).map { demand -> Demand in
       guard let preferred = demand.preferred else { return demand }
       let width = max(demand.narrowest, preferred)
       return Demand(narrowest: demand.narrowest, widest: width, preferred: width)
@@ -31,7 +34,8 @@ struct TableColumns {
       excess = narrowest - room
     } else if widest > room {
       let share = (room - narrowest) / (widest - narrowest)
-      widths = asked.map { $0.narrowest + ($0.widest - $0.narrowest) * share }
+      widths = ColumnBalance(cells: cells, narrowest: asked.map { $0.preferred ?? $0.narrowest })
+        .balanced(asked.map { $0.narrowest + ($0.widest - $0.narrowest) * share })
       excess = 0
     } else {
       // What is left over goes to columns without a width of their own, the wide ones first.
@@ -43,5 +47,19 @@ struct TableColumns {
       }
       excess = 0
     }
+  }
+
+  /// How much of the room short headings may take up.
+  private static let headingShare = 0.7
+
+  /// Columns at least as wide as their short headings, where that leaves room for the rest.
+  private static func keepingHeadings(_ demands: [Demand], room: Double) -> [Demand] {
+    let kept = demands.map { demand -> Demand in
+      var demand = demand
+      demand.narrowest = max(demand.narrowest, demand.heading)
+      demand.widest = max(demand.widest, demand.heading)
+      return demand
+    }
+    return kept.reduce(0) { $0 + $1.narrowest } <= room * headingShare ? kept : demands
   }
 }

@@ -203,3 +203,35 @@ import Testing
     #expect(long < short * 15, "\(short) \(long)")
   }
 }
+
+@Suite struct ColumnBalanceTests {
+  /// One row a list; each number is a cell's width in one line.
+  private func balanced(_ rows: [[Double]], room: Double, least: Double = 20) -> [Double] {
+    let cells = rows.enumerated().flatMap { row, widths in
+      widths.enumerated().map {
+        ColumnBalance.Cell(row: row, column: $0, lines: [$1], edges: 0, slack: 0)
+      }
+    }
+    let columns = rows[0].count
+    return ColumnBalance(cells: cells, narrowest: Array(repeating: least, count: columns))
+      .balanced(Array(repeating: room / Double(columns), count: columns))
+  }
+
+  @Test func widthGoesToTheColumnWithManyLongCells() {
+    // Ten long texts in the first column, one in the second.
+    let rows = [[90.0, 400]] + Array(repeating: [400.0, 40], count: 10)
+    let widths = balanced(rows, room: 200)
+    #expect(widths[0] > 120 && widths[1] >= 20)
+    #expect(abs(widths[0] + widths[1] - 200) < 0.001)
+  }
+
+  @Test func columnsThatAreAlikeStayAlike() {
+    let widths = balanced(Array(repeating: [300.0, 300], count: 5), room: 200)
+    #expect(abs(widths[0] - widths[1]) < 0.001)
+  }
+
+  @Test func noColumnFallsBelowWhatItCannotDoWithout() {
+    let widths = balanced(Array(repeating: [500.0, 40], count: 5), room: 100, least: 35)
+    #expect(widths[1] >= 35)
+  }
+}

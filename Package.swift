@@ -42,6 +42,7 @@ let cLibraries: [Target] = [
   cLibrary("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
   cLibrary("CGsf", pkgConfig: "libgsf-1", apt: "libgsf-1-dev"),
   cLibrary("CPango", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
+  cLibrary("CRsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
   cLibrary("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
   cLibrary("CXlsxWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
   cLibrary("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
@@ -56,7 +57,7 @@ let rooms: [Target] =
   + room("Ledger", ["Model", grdb, grdbSQLite])
   + room("Policy", ["Model", "Settings"], fixtures: ["Examples"])
   + room("Reports", ["Model", "Markup", "Policy", mustache])
-  + room("Typesetting", ["Model", "Markup", "Settings", "CPango", "CDeflate"])
+  + room("Typesetting", ["Model", "Markup", "Settings", "CPango", "CRsvg", "CDeflate"])
   + room("Delivery", ["Model", "CXlsxWriter", "CCurl", "CLinux", crypto])
   + room("Sample", ["Model"])
 

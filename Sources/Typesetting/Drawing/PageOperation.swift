@@ -15,12 +15,14 @@ package struct DrawnPage: Sendable {
 package enum PageOperation: Sendable {
   /// A line's runs; its links become link annotations and elements.
   case line(ComposedLine, x: Double, baseline: Double)
+  /// A line turned a quarter to the right: it starts at a point and reads downward.
+  case turnedLine(ComposedLine, Point)
   case rectangle(Rectangle, Colour)
   /// A straight stroke.
   case rule(from: Point, to: Point, width: Double, Colour)
   case polyline([Point], width: Double, dash: [Double], Colour)
   case polygon([Point], Colour)
-  case image(PNGImage, Rectangle)
+  case image(Picture, Rectangle)
   /// Content up to the matching `endTag` belongs to this element; elements may span pages.
   case beginTag(StructureTag)
   case endTag

@@ -29,6 +29,17 @@ final class PagePainter {
       for piece in line.pieces {
         if case .glyphs(let run) = piece { draw(run, x: x, baseline: baseline) }
       }
+    case .turnedLine(let line, let point):
+      cairo_save(context)
+      cairo_translate(context, point.x, point.y)
+      cairo_rotate(context, .pi / 2)
+      for case .glyphs(let run) in line.pieces {
+        tags.willDrawText()
+        show(run, x: -line.start, baseline: 0, isTurned: true)
+      }
+      cairo_restore(context)
+      // With the state its colour came back.
+      colour = nil
     case .rectangle(let box, let colour):
       tags.willDrawShape()
       use(colour)
@@ -68,9 +79,13 @@ final class PagePainter {
     }
   }
 
-  private func show(_ run: GlyphRun, x: Double, baseline: Double) {
+  private func show(_ run: GlyphRun, x: Double, baseline: Double, isTurned: Bool = false) {
     use(run.style.colour)
-    cairo_set_scaled_font(context, fonts.font(run.face, size: run.style.size))
+    if isTurned {
+      fonts.use(run.face, size: run.style.size, on: context)
+    } else {
+      cairo_set_scaled_font(context, fonts.font(run.face, size: run.style.size))
+    }
     glyphs.removeAll(keepingCapacity: true)
     for glyph in run.glyphs {
       glyphs.append(

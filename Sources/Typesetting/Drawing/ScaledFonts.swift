@@ -25,6 +25,13 @@ final class ScaledFonts {
     cairo_font_options_destroy(options)
   }
 
+  /// Sets a face where the page is turned: a scaled font is good for upright text alone.
+  func use(_ face: FaceID, size: Double, on context: OpaquePointer) {
+    cairo_set_font_face(context, faces.face(face).cairo)
+    cairo_set_font_size(context, size)
+    cairo_set_font_options(context, options)
+  }
+
   func font(_ face: FaceID, size: Double) -> OpaquePointer? {
     let key = Key(face: face, size: size)
     if let font = fonts[key] { return font }

@@ -5,6 +5,11 @@ package struct ImageStore: Sendable {
     package var bytes: [UInt8]
     /// `image/png` or `image/svg+xml`.
     package var type: String
+
+    /// The same as pages draw it.
+    var picture: Picture {
+      type == "image/png" ? .png(PNGImage(bytes: bytes)) : .svg(SVGImage(bytes: bytes))
+    }
   }
 
   private let files: [String: [UInt8]]
@@ -20,15 +25,5 @@ package struct ImageStore: Sendable {
       return Image(bytes: bytes, type: "image/png")
     }
     return source.hasSuffix(".svg") ? Image(bytes: bytes, type: "image/svg+xml") : nil
-  }
-
-  /// Width and height in pixels, as the head of a PNG says.
-  package static func pixels(ofPNG bytes: [UInt8]) -> (width: Int, height: Int)? {
-    guard bytes.count >= 24 else { return nil }
-    func number(at index: Int) -> Int {
-      bytes[index..<index + 4].reduce(0) { $0 << 8 | Int($1) }
-    }
-    let size = (width: number(at: 16), height: number(at: 20))
-    return size.width > 0 && size.height > 0 ? size : nil
   }
 }

@@ -12,7 +12,7 @@ struct Block: Sendable {
     case item(marker: [InlineItem], [Block])
     case table(TableBox)
     case chart(Chart, InlineStyle)
-    case image(PNGImage, width: Double, height: Double)
+    case image(Picture, width: Double, height: Double)
     case rule
     /// Entries of a table of contents.
     case contents([ContentsEntry])

@@ -115,7 +115,7 @@ extension BlockBuilder {
   private mutating func picture(_ element: Element, _ context: Int) -> Block {
     let style = contexts[context].style.inherited
     let alternative = element["alt"] ?? ""
-    guard let image = png(of: element), let size = image.size else {
+    guard let image = picture(of: element), let size = image.size else {
       let items: [InlineItem] = [.text(alternative, contexts[context].inline)]
       return Block(
         style: style, content: .paragraph(items), tag: StructureTag(.paragraph),
@@ -124,7 +124,7 @@ extension BlockBuilder {
     return Block(
       style: style,
       content: .image(
-        image, width: Double(size.width) * 0.75, height: Double(size.height) * 0.75),
+        image, width: size.width * 0.75, height: size.height * 0.75),
       tag: StructureTag(.figure, alternativeText: alternative), line: element.line)
   }
 }

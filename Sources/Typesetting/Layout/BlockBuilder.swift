@@ -10,7 +10,7 @@ struct BlockBuilder {
   let family: DocumentFamily
   private(set) var messages: [TypesettingMessage] = []
   /// The pictures that stand in lines; an `InlineBox` names one by its index.
-  private(set) var inlineImages: [PNGImage] = []
+  private(set) var inlineImages: [Picture] = []
   var contexts: StyleContexts
   private let ids: Set<String>
 
@@ -242,31 +242,29 @@ struct BlockBuilder {
   private mutating func addImage(
     _ element: Element, _ style: InlineStyle, to inline: inout InlineBuilder
   ) {
-    guard let image = png(of: element), let size = image.size else {
+    guard let image = picture(of: element), let size = image.size else {
       return inline.add(element["alt"] ?? "", style)
     }
     // At 96 dots an inch, no higher than three lines of text.
-    let scale = min(0.75, style.size * 3 / Double(size.height))
+    let scale = min(0.75, style.size * 3 / size.height)
     inlineImages.append(image)
     inline.add(
       InlineBox(
-        id: inlineImages.count - 1, width: Double(size.width) * scale,
-        ascent: Double(size.height) * scale), style)
+        id: inlineImages.count - 1, width: size.width * scale, ascent: size.height * scale), style)
   }
 
   /// The picture of an `img`, or nil after noting why there is none.
-  mutating func png(of element: Element) -> PNGImage? {
+  mutating func picture(of element: Element) -> Picture? {
     let source = element["src"] ?? ""
     guard let image = images[source] else {
       note("找不到图片“\(source)”，页面上以文字代替。", at: element)
       return nil
     }
-    let png = PNGImage(bytes: image.bytes)
-    guard image.type == "image/png", let size = png.size, size.width > 0, size.height > 0 else {
-      note("图片“\(source)”不是 PNG，PDF 中以文字代替；请另存为 PNG。", at: element)
+    guard image.picture.size != nil else {
+      note("图片“\(source)”不是可读的 PNG 或 SVG，PDF 中以文字代替；请重新另存。", at: element)
       return nil
     }
-    return png
+    return image.picture
   }
 }
 

@@ -3,14 +3,14 @@ final class FlowLayout {
   let composer: ParagraphComposer
   let page: PageSetup
   let document: String
-  let images: [PNGImage]
+  let images: [Picture]
   var tags = TagTree()
   var tables: [TableRepeat] = []
   private(set) var messages: [TypesettingMessage] = []
   /// What stands at the foot of the last page.
   private(set) var lastPageFoot = SlabList()
 
-  init(shaper: any TextShaper, page: PageSetup, document: String, images: [PNGImage]) {
+  init(shaper: any TextShaper, page: PageSetup, document: String, images: [Picture]) {
     composer = ParagraphComposer(shaper: shaper)
     self.page = page
     self.document = document

@@ -37,6 +37,12 @@ struct PageArea: Hashable {
     }
   }
 
+  /// The type area of the page as it is bound, upright: a landscape page turned back.
+  var upright: (left: Double, right: Double, width: Double, bottom: Double) {
+    isLandscape
+      ? (top, bottom, height, paperWidth - left) : (left, right, width, bottom)
+  }
+
   var right: Double { left + width }
   var bottom: Double { top + height }
 }

@@ -49,15 +49,18 @@ struct PageFurniture {
   ) -> [PageOperation] {
     let text = filled(numbers.text, number: number, of: count)
     guard let line = layout.line(text, look.inline) else { return [] }
-    let baseline = area.bottom + numbers.drop + look.style.size * Self.dashRise
+    let upright = area.upright
+    let baseline = upright.bottom + numbers.drop + look.style.size * Self.dashRise
     let x =
       switch numbers.side {
-      case .centre: area.left + (area.width - line.width) / 2
-      case .right: area.right - numbers.inset - line.width
+      case .centre: upright.left + (upright.width - line.width) / 2
+      case .right: upright.right - numbers.inset - line.width
       case .outside:
-        area.isOdd ? area.right - numbers.inset - line.width : area.left + numbers.inset
+        area.isOdd ? upright.right - numbers.inset - line.width : upright.left + numbers.inset
       }
-    return [.line(line, x: x - line.start, baseline: baseline)]
+    guard area.isLandscape else { return [.line(line, x: x - line.start, baseline: baseline)] }
+    // GB/T 9704: where the other pages of the bound document have it.
+    return [.turnedLine(line, Point(x: area.paperWidth - baseline, y: x))]
   }
 
   private func running(

@@ -5,7 +5,7 @@ package struct PreparedDocument: Sendable {
   let source: DocumentSource
   let family: DocumentFamily
   let body: Block
-  let images: [PNGImage]
+  let images: [Picture]
   let outline: [Outline.Entry]
   let prefix: String
   let messages: [TypesettingMessage]

@@ -84,6 +84,7 @@ extension PageOperation {
     switch self {
     case .line(let line, let x, let baseline):
       return .line(line, x: x + dx, baseline: baseline + dy)
+    case .turnedLine(let line, let point): return .turnedLine(line, point.moved(x: dx, y: dy))
     case .rectangle(let box, let colour): return .rectangle(moved(box), colour)
     case .rule(let from, let to, let width, let colour):
       return .rule(

@@ -99,6 +99,32 @@ import Testing
     #expect(abs(numbers[2].right - (right - 14)) < 0.01)
   }
 
+  /// GB/T 9704-2012, A4 tables across: the number stays where the bound page has it, so on the page
+  /// as it is read it stands at the left and reads downward.
+  @Test func aLandscapePageHasItsNumberWhereAnUprightOneHasIt() throws {
+    let pages = try Pages(
+      "official",
+      (1...3).map { Sample.e("section", "landscape new-page", Sample.e("p", "", .text("\($0)"))) })
+    let numbers = pages.pages.compactMap { page in
+      page.operations.compactMap { operation -> (line: ComposedLine, at: Point)? in
+        guard case .turnedLine(let line, let point) = operation else { return nil }
+        return (line, point)
+      }.first
+    }
+    #expect(numbers.map(\.line.text) == ["— 1 —", "— 2 —", "— 3 —"])
+    let binding = 28 * Self.millimetre
+    for (index, number) in numbers.enumerated() {
+      // 7 mm outside the type area, the dash 0.4 of the type's size above the baseline.
+      #expect(abs(number.at.x - (35 * Self.millimetre - 7 * Self.millimetre - 5.6)) < 0.01)
+      let end = number.at.y + number.line.width
+      if index % 2 == 0 {
+        #expect(abs(end - (binding + 156 * Self.millimetre - 14)) < 0.01)
+      } else {
+        #expect(abs(number.at.y - (binding + 14)) < 0.01)
+      }
+    }
+  }
+
   @Test func workingPagesCountThemselvesAndSayWhatTheyRestOn() throws {
     let pages = try Pages(
       "working", meta: ["foot": "依据：实施意见"], Pages.paragraphs(120, of: 20))

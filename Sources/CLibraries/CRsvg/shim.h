@@ -1,0 +1,3 @@
+// librsvg as Swift can import it.
+#pragma once
+#include <librsvg/rsvg.h>

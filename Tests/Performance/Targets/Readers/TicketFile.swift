@@ -1,4 +1,5 @@
 import Glibc
+import Support
 
 /// A number of rows → a CSV of tickets in the twenty columns that most systems export.
 ///

@@ -39,7 +39,11 @@ package struct Meter {
 
 /// A small file, read or written as a whole.
 package enum WholeFile {
-  package struct Failure: Error { var path: String }
+  package struct Failure: Error {
+    let path: String
+
+    package init(path: String) { self.path = path }
+  }
 
   package static func bytes(of path: String) throws -> [UInt8] {
     guard let file = fopen(path, "r") else { throw Failure(path: path) }

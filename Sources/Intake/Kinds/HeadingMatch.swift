@@ -150,8 +150,10 @@ struct HeadingMatch {
     }
   }
 
-  /// The kind that the texts fit best: of those with every required heading the one with most
-  /// headings matched; of equal ones the one that requires more. None where another kind explains
+  /// The kind that the texts fit best.
+  ///
+  /// Of those with every required heading it is the one with most headings matched; of equal ones
+  /// the one that requires more. None where another kind explains
   /// the same columns and two more, and only lacks a required one: an inspection without its number
   /// is no roster.
   static func best(of candidates: [Candidate], mapping: Mapping) -> HeadingMatch? {

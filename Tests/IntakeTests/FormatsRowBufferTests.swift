@@ -47,7 +47,7 @@ struct FormatsRowBufferTests {
     filler.note(MergedArea(rows: 3...3, columns: 0...1))
     filler.note(MergedArea(rows: 1...2, columns: 0...1))
     var seen: [[String]] = []
-    for (number, cells) in [["部门", "", "甲"], ["", "", "乙"], ["丙", "", "丁"], ["", "", "戊"]]
+    for (number, cells) in [["部门", "旧", "甲"], ["旧", "", "乙"], ["丙", "", "丁"], ["", "", "戊"]]
       .enumerated()
     {
       var row = RowBuffer()
@@ -73,7 +73,7 @@ struct FormatsRowBufferTests {
       filler.fill(&row)
       seen.append(row.strings)
     }
-    #expect(seen == [["甲", "甲"], ["甲", "乙"], ["甲", "甲", "丙"]])
+    #expect(seen == [["甲", "甲"], ["甲", "甲"], ["甲", "甲", "丙"]])
   }
 
   @Test("an absurd merged area does not make a row absurd")

@@ -51,6 +51,19 @@ struct FormatsXLSXOddityTests {
     #expect(refusal(pointing.bytes)?.message == "第 1 行引用了不存在的文字")
   }
 
+  @Test("archives of 64 bits are read, and their table of contents is bounded as well")
+  func zip64() throws {
+    var archive = ZipMaker.workbook(sheet: sheet("<row><c><v>1</v></c></row>"))
+    archive.isZip64 = true
+    #expect(try grid(archive) == [["1"]])
+    archive.hasDescriptors = true
+    #expect(try grid(archive) == [["1"]])
+    var absurd = archive.bytes
+    let size = absurd.count - 22 - 20 - 56 + 40
+    absurd.replaceSubrange(size..<size + 8, with: [0, 0, 0, 0, 1, 0, 0, 0])
+    #expect(refusal(absurd)?.code == .tooLarge)
+  }
+
   @Test("one shared string does not stand for more text than a file may have")
   func amplified() {
     let text = String(repeating: "字", count: 200)

@@ -4,6 +4,8 @@ struct ZipMaker {
   /// Whether sizes stand behind the data, as streaming writers put them.
   var hasDescriptors = false
   var isEncrypted = false
+  /// Whether sizes, places and counts stand in records of 64 bits, as some writers always put them.
+  var isZip64 = false
 
   init(_ parts: [(String, String)]) {
     self.parts = parts.map { ($0.0, Array($0.1.utf8)) }
@@ -23,15 +25,31 @@ struct ZipMaker {
       out += sizes.flatMap(Self.little) + Self.little16([UInt16(name.count), 0]) + name
       out += part.bytes
       if hasDescriptors { out += [0x0807_4B50, sum, size, size].flatMap(Self.little) }
+      let wide = isZip64 ? Self.wide([part.bytes.count, part.bytes.count, offset]) : []
+      let extra = isZip64 ? Self.little16([1, UInt16(wide.count)]) + wide : []
+      let shown = isZip64 ? [sum, .max, .max] : [sum, size, size]
       directory += Self.little(0x0201_4B50) + Self.little16([20, 20, flags, 0, 0, 0x21])
-      directory += [sum, size, size].flatMap(Self.little)
-      directory += Self.little16([UInt16(name.count), 0, 0, 0, 0]) + Self.little(0)
-      directory += Self.little(UInt32(offset)) + name
+      directory += shown.flatMap(Self.little)
+      directory += Self.little16([UInt16(name.count), UInt16(extra.count), 0, 0, 0])
+      directory += Self.little(0) + Self.little(isZip64 ? .max : UInt32(offset)) + name + extra
     }
-    let count = UInt16(parts.count)
-    let start = UInt32(out.count)
-    out += directory + Self.little(0x0605_4B50) + Self.little16([0, 0, count, count])
-    return out + Self.little(UInt32(directory.count)) + Self.little(start) + [0, 0]
+    let start = out.count
+    out += directory
+    if isZip64 {
+      let end = out.count
+      out += Self.little(0x0606_4B50) + Self.wide([44]) + Self.little16([45, 45])
+      out += Self.little(0) + Self.little(0)
+      out += Self.wide([parts.count, parts.count, directory.count, start])
+      out += Self.little(0x0706_4B50) + Self.little(0) + Self.wide([end]) + Self.little(1)
+    }
+    let count = isZip64 ? UInt16.max : UInt16(parts.count)
+    out += Self.little(0x0605_4B50) + Self.little16([0, 0, count, count])
+    out += Self.little(isZip64 ? .max : UInt32(directory.count))
+    return out + Self.little(isZip64 ? .max : UInt32(start)) + [0, 0]
+  }
+
+  private static func wide(_ values: [Int]) -> [UInt8] {
+    values.flatMap { value in (0..<8).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) } }
   }
 
   private static func little(_ value: UInt32) -> [UInt8] {

@@ -49,7 +49,8 @@ struct InspectSink: SheetSink {
     let below = found.map { finder.rows[($0.last + 1)...] } ?? finder.rows[...]
     sheets.append(
       InspectedFile.Sheet(
-        name: info.name, isHidden: info.isHidden, layout: layout, rowCount: rowCount,
+        name: info.name, isHidden: info.isHidden, layout: layout,
+        guess: layout == nil ? HeadingGuess(finder) : nil, rowCount: rowCount,
         firstRows: Array(below.prefix(Self.shownRows)),
         notices: layout?.notices ?? HeadingNotices.unrecognised(finder)))
     self.info = nil

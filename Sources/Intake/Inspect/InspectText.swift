@@ -9,6 +9,13 @@ extension InspectedFile {
       lines.append("")
       lines += sheet.lines(number: index + 1)
     }
+    if sheets.contains(where: { $0.layout == nil && $0.rowCount > 0 }) {
+      lines += ["", "能读的表和它们必须有的表头："]
+      lines += RecordKind.allCases.map { kind in
+        let required = kind.headings.filter(\.isRequired).map(\.name)
+        return "  \(kind.chinese)：\(required.joined(separator: "、"))"
+      }
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 }
@@ -17,7 +24,7 @@ extension InspectedFile.Sheet {
   fileprivate func lines(number: Int) -> [String] {
     let title = name.isEmpty ? "" : "“\(ShownText.escaped(name, limit: 100))”"
     var lines = ["第 \(number) 张表\(title)：\(isHidden ? "隐藏，导入时不读取；" : "")\(rowCount) 行"]
-    guard let layout else { return lines + notices.map { "  \($0)" } + rows() }
+    guard let layout else { return lines + notices.map { "  \($0)" } + (guess?.lines ?? []) }
     let rowText =
       layout.headingRows.count == 1
       ? "\(layout.headingRows.lowerBound)"

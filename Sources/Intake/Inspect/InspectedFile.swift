@@ -8,6 +8,8 @@ package struct InspectedFile: Sendable {
     package let isHidden: Bool
     /// The headings and what they mean; nil where the sheet matches no kind.
     let layout: SheetLayout?
+    /// Where it matches none: the row that is most like headings.
+    let guess: HeadingGuess?
     /// Rows that hold anything.
     let rowCount: Int
     /// The first rows below the headings; without headings the first rows.

@@ -35,6 +35,8 @@ struct HeadingFinder {
   /// Headings are looked for in so many rows that hold anything.
   private static let mostRows = 64
   private static let mostBytes = 4 << 20
+  /// Rows that headings may take.
+  private static let mostLevels = 3
 
   let mapping: Mapping
   private(set) var rows: [KeptRow] = []
@@ -53,17 +55,20 @@ struct HeadingFinder {
       KeptRow(row: row.row, cells: (0..<row.count).map { (row.kind($0), row.string($0)) }))
   }
 
-  /// The first headings that fit a kind; of one row and two rows that end there, what fits better.
+  /// The first headings that fit a kind; of one, two and three rows that end there, what fits best.
   func find() -> Found? {
     for last in rows.indices {
-      var found = heading(first: last, last: last)
-      if last > 0 { found = Self.better(found, heading(first: last - 1, last: last), by: 1) }
-      guard let upper = found else { continue }
-      // A row of sub-headings under a row that would do alone has to be worth it.
-      guard upper.first == last, last + 1 < rows.count,
-        let both = heading(first: last, last: last + 1)
-      else { return upper }
-      return Self.better(upper, both, by: 2)
+      var found: Found?
+      for first in stride(from: last, through: max(0, last - Self.mostLevels + 1), by: -1) {
+        found = Self.better(found, heading(first: first, last: last), by: 1)
+      }
+      guard var upper = found else { continue }
+      let lowest = min(upper.first + Self.mostLevels, rows.count) - 1
+      // A row of sub-headings under rows that would do alone has to be worth it.
+      for last in stride(from: last + 1, through: lowest, by: 1) {
+        upper = Self.better(upper, heading(first: upper.first, last: last), by: 2) ?? upper
+      }
+      return upper
     }
     return nil
   }
@@ -79,27 +84,37 @@ struct HeadingFinder {
   private func heading(first: Int, last: Int) -> Found? {
     let candidates =
       first == last
-      ? rows[last].texts.map { HeadingMatch.Candidate($0) } : combined(rows[first], rows[last])
+      ? rows[last].texts.map { HeadingMatch.Candidate($0) } : combined(rows[first...last])
     return HeadingMatch.best(of: candidates, mapping: mapping).map {
       Found(match: $0, candidates: candidates, first: first, last: last)
     }
   }
 
-  /// Two rows as two-level headings: a group cell holds for the columns to its right that have
+  /// Rows as headings of several levels: a group cell holds for the columns to its right that have
   /// sub-headings and no group cell of their own.
-  private func combined(_ upper: KeptRow, _ lower: KeptRow) -> [HeadingMatch.Candidate] {
-    var group = ""
-    return (0..<max(upper.cells.count, lower.cells.count)).map { column in
-      let above = upper.text(column)
-      let below = lower.text(column)
-      if !above.isEmpty { group = above }
-      if below.isEmpty || below == above { return HeadingMatch.Candidate(above) }
-      return HeadingMatch.Candidate(group: group, text: below)
+  private func combined(_ levels: ArraySlice<KeptRow>) -> [HeadingMatch.Candidate] {
+    var groups = [String](repeating: "", count: levels.count)
+    return (0..<(levels.map(\.cells.count).max() ?? 0)).map { column in
+      let own = levels.map { $0.text(column) }
+      guard let lowest = own.lastIndex(where: { !$0.isEmpty }) else {
+        return HeadingMatch.Candidate("")
+      }
+      var isNew = false
+      for (level, text) in own.enumerated() {
+        // A new group ends the smaller ones inside the one before.
+        if !text.isEmpty || isNew { groups[level] = text }
+        isNew = isNew || !text.isEmpty
+      }
+      var above: [String] = []
+      for group in groups[..<lowest] where group != own[lowest] && group != above.last {
+        if !group.isEmpty { above.append(group) }
+      }
+      return HeadingMatch.Candidate(groups: above, text: own[lowest])
     }
   }
 
   /// What a sheet without headings comes nearest to: the row and the kind most of whose required
-  /// headings are there, at least half and two of them.
+  /// headings are there, two of them at least, and half of them or four headings in all.
   func nearest() -> (row: KeptRow, match: HeadingMatch)? {
     var best: (row: KeptRow, match: HeadingMatch, share: Int)?
     for row in rows {
@@ -108,7 +123,9 @@ struct HeadingFinder {
         let match = HeadingMatch(candidates, kind: kind, mapping: mapping)
         let required = kind.headings.count { $0.isRequired }
         let matched = required - match.missing.count
-        guard matched >= 2, matched * 2 >= required else { continue }
+        guard matched >= 2, matched < required,
+          matched * 2 >= required || match.matchedCount >= 4
+        else { continue }
         let share = matched * 100 / required + match.matchedCount
         if share > best?.share ?? 0 { best = (row, match, share) }
       }

@@ -100,7 +100,7 @@ enum HeadingNotices {
         notices.append("\(place)与 \(first) 列同为“\(rival)”，未使用。请删去多余的一列。")
         continue
       }
-      let near = EditDistance.nearest(to: heading.text, among: free)
+      let near = HeadingMatch.suggestions(for: heading.text, among: free)
       notices.append(
         near.isEmpty
           ? "\(place)不认识，未使用。"
@@ -118,7 +118,7 @@ enum HeadingNotices {
       return ["认不出是哪一种表，已跳过。请检查表头，或在 mapping.yaml 的 headings 里补充别名。"]
     }
     let texts = row.texts.enumerated().filter { match.canonical[$0.offset] == nil }.map(\.element)
-      .filter { !$0.isEmpty }
+      .filter { !$0.isEmpty && HeadingMatch.mayBeHeading($0) }
     let missing = match.missing.map { heading in
       let near = EditDistance.nearest(to: heading.name, among: texts)
       let shown = near.map { ShownText.escaped($0, limit: 40) }.joined(separator: "”或“")

@@ -42,8 +42,10 @@ package struct MergeFiller: Sendable {
       waiting.removeLast()
       begin(next, in: row)
     }
+    // What some programs leave in covered cells nobody sees.
     for entry in open where entry.kind != .empty {
-      for column in entry.area.columns where row.kind(column) == .empty {
+      let own = entry.area.rows.lowerBound == number ? entry.area.columns.lowerBound : nil
+      for column in entry.area.columns where column != own {
         row.set(column, entry.kind, entry.text)
       }
     }

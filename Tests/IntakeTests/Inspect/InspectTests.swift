@@ -63,18 +63,61 @@ struct InspectTests {
         """)
   }
 
-  @Test("for the terminal: a file that was not understood")
-  func unknown() throws {
-    #expect(
-      try inspected("水厂,浊度\n一厂,0.1\n").text == """
-        文件：八月\\u{202E}.csv
-        格式：CSV 文本
-        编码：utf-8
+  private let kinds = """
+    能读的表和它们必须有的表头：
+      花名册：工号、姓名、部门
+      工单：工单编号、来源渠道、受理时间、诉求类别、部门、诉求内容
+      检查：检查编号、检查日期、检查方式、部门、是否曝光
+      考试：工号、姓名、考试日期、考试类型
+      复议：工单编号、提交时间、理由
+      标兵推荐：评选类型、评选期、部门、工号、姓名
+      年度测评：年度、工号、姓名、拟定等级
+      委屈奖：申请编号、工号、姓名、事发日期、情况说明
+      云直播：场次编号、直播日期、部门、主播
+      部门通讯录：部门、收件人
 
+    """
+
+  @Test(
+    "for the terminal: a file that was not understood, and what its headings could be",
+    arguments: [
+      (
+        "月报,\n水厂,联系 电话号\n一厂,13800000000\n",
+        """
+        第 1 张表：3 行
+          认不出是哪一种表，已跳过。请检查表头，或在 mapping.yaml 的 headings 里补充别名。
+          第 2 行最像表头：
+            A 水厂 → 不认识
+            B 联系 电话号 → 不认识，是不是“联系电话”
+        """
+      ),
+      (
+        "工单号,来源,受理时间,诉求类型,部门,\u{202E}坐席\nGD1,媒体,2026-08-03,其他,客服部,1\n",
+        """
+        第 1 张表：2 行
+          第 1 行像是“工单”的表头，但缺少必需的列：“诉求类别”（是不是“诉求类型”）、“诉求内容”（是不是“诉求类型”）。\
+        整张表未读取，请补上该列，或在 mapping.yaml 的 headings 里写明别名。
+          第 1 行最像表头：
+            A 工单号 → 工单编号
+            B 来源 → 来源渠道
+            C 受理时间
+            D 诉求类型 → 不认识，是不是“诉求类别”或“诉求内容”
+            E 部门
+            F \\u{202E}坐席 → 不认识
+        """
+      ),
+      (
+        "王某,13800000000\n李某,13900000000\n",
+        """
         第 1 张表：2 行
           认不出是哪一种表，已跳过。请检查表头，或在 mapping.yaml 的 headings 里补充别名。
-
-        """)
+        """
+      ),
+    ])
+  func unknown(_ text: String, _ sheet: String) throws {
+    #expect(
+      try inspected(text).text == "文件：八月\\u{202E}.csv\n格式：CSV 文本\n编码：utf-8\n\n"
+        + "\(sheet)\n\n\(kinds)")
   }
 
   @Test("for machines: every cell as stored, empty ends left out")

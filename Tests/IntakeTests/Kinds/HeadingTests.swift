@@ -61,6 +61,41 @@ struct HeadingTests {
     #expect(sheet.skipped == 5)
   }
 
+  @Test(
+    "three-level headings, merged or not, with single ones beside them",
+    arguments: [
+      """
+      检查编号,检查日期,检查方式,部门,是否曝光,结果,,,
+      ,,,,,人员,,评分,
+      ,,,,,工号,姓名,仪表仪容,服务态度
+      JC1,2026-08-03,现场检查,客服部,是,E1,张三,90,80
+      """,
+      """
+      8月检查表
+      检查编号,检查日期,检查方式,部门,是否曝光,结果,结果,结果,结果
+      检查编号,检查日期,检查方式,部门,是否曝光,人员,人员,评分,评分
+      检查编号,检查日期,检查方式,部门,是否曝光,工号,姓名,仪表仪容,服务态度
+      JC1,2026-08-03,现场检查,客服部,是,E1,张三,90,80
+      """,
+      """
+      检查,,,受检,,单位,,现场,
+      基本信息,,,人员,,,是否,表现,
+      编号,日期,方式,工号,姓名,部门,曝光,仪表仪容,服务态度
+      JC1,2026-08-03,现场检查,E1,张三,客服部,是,90,80
+      """,
+    ])
+  func threeLevels(_ text: String) throws {
+    let sheet = try importedSheet(text)
+    #expect(sheet.kind == .inspections)
+    #expect(sheet.rejects == [])
+    #expect(
+      sheet.records.map(\.fields) == [
+        [
+          "JC1", "2026-08-03", "现场检查", "客服部", "", "E1", "张三", "90", "80", "", "", "", "是", "",
+        ]
+      ])
+  }
+
   @Test("a group and its sub-heading make up one heading")
   func groupedNames() throws {
     let sheet = try importedSheet(
@@ -133,6 +168,26 @@ struct HeadingTests {
     let two = try importedSheet(
       "平台工单编号,平台来源渠道,受理时间,诉求类别,部门,诉求内容\n\(row(1))\n")
     #expect(two.kind == nil)
+  }
+
+  @Test("headings that lost the same prefix are seen through, but never the key")
+  func lostPrefix() throws {
+    let sheet = try importedSheet("工单编号,来源渠道,受理时间,类别,内容,部门\nGD1,媒体,2026-08-03,其他,无水,客服部\n")
+    #expect(sheet.kind == .tickets)
+    #expect(sheet.records.first?.fields[6] == "其他" && sheet.notices == [])
+    let one = try importedSheet("工单编号,来源渠道,受理时间,类别,诉求内容,部门\nGD1,媒体,2026-08-03,其他,无水,客服部\n")
+    #expect(one.kind == nil)
+    let keyless = try importedSheet(
+      "编号,日期,方式,部门,工号,姓名,仪表仪容,是否曝光\n1,2026-08-03,现场检查,客服部,E1,张三,90,是\n")
+    #expect(keyless.kind == nil)
+    #expect(
+      keyless.notices == [
+        "第 1 行像是“检查”的表头，但缺少必需的列：“检查编号”（是不是“编号”）。"
+          + "整张表未读取，请补上该列，或在 mapping.yaml 的 headings 里写明别名。"
+      ])
+    // Too little else says that these are examinations.
+    #expect(try importedSheet("工号,姓名,日期,类型\nE1,张三,2026-08-03,病假\n").kind == nil)
+    #expect(try importedSheet("工号,姓名,部门,日期,类型\nE1,张三,客服部,2026-08-03,正式\n").kind == .roster)
   }
 
   @Test(

@@ -7,6 +7,8 @@ struct CSVRows {
   private(set) var position: Int
   /// Where the next quote at or after `position` stands; the end of the text where there is none.
   private var quote = -1
+  /// The same of the next line feed, which rows that end with CR alone would look for in vain.
+  private var lineFeed = -1
 
   init(_ block: CSVBlock, dialect: CSVDialect, limits: IntakeLimits) {
     self.dialect = dialect
@@ -26,26 +28,34 @@ struct CSVRows {
     }
     row.begin(row: number)
     row.lend(text.baseAddress)
-    let lineEnd =
-      ByteScan.first(CSVDialect.lineFeed, in: text, from: position, to: text.count) ?? text.count
-    var end = lineEnd
+    if lineFeed < position {
+      lineFeed =
+        ByteScan.first(CSVDialect.lineFeed, in: text, from: position, to: text.count) ?? text.count
+    }
+    var end = lineFeed
     if end > position, text[end - 1] == CSVDialect.carriageReturn { end -= 1 }
     let isSimple =
       quote >= end
       && (!hasLoneReturns
         || ByteScan.first(CSVDialect.carriageReturn, in: text, from: position, to: end) == nil)
     if isSimple {
+      // A long line is counted before room is made for its cells.
+      guard
+        end - position < limits.columns
+          || ByteScan.count(dialect.delimiter, in: text, from: position, to: end) < limits.columns
+      else { throw tooWide(number) }
       split(text, to: end, into: &row)
-      position = min(lineEnd + 1, text.count)
+      position = min(lineFeed + 1, text.count)
     } else {
       unquote(text, into: &row)
     }
-    guard row.count <= limits.columns else {
-      throw FormError(
-        .tooLarge, "第 \(number) 行有 \(row.count) 列，超过 \(limits.columns) 列的上限",
-        hint: "请确认这是表格数据，并重新导出")
-    }
+    guard row.count <= limits.columns else { throw tooWide(number) }
     return true
+  }
+
+  private func tooWide(_ number: Int) -> FormError {
+    FormError(
+      .tooLarge, "第 \(number) 行超过 \(limits.columns) 列的上限", hint: "请确认这是表格数据，并重新导出")
   }
 
   /// A line without quotes, sixty-four bytes at once.
@@ -86,7 +96,7 @@ struct CSVRows {
   /// A row with quotes: two quotes in a quoted field are one, line ends in it are text.
   private mutating func unquote(_ text: UnsafeBufferPointer<UInt8>, into row: inout RowBuffer) {
     var isRowOpen = true
-    while isRowOpen {
+    while isRowOpen, row.count <= limits.columns {
       let isQuoted = position < text.count && text[position] == CSVDialect.quote
       if isQuoted,
         let close = ByteScan.first(

@@ -45,14 +45,3 @@ package struct ReportOptions: Sendable {
     self.remarks = remarks
   }
 }
-
-extension ReportDocument {
-  /// The HTML form with the document's script at the end of its body, where it has one.
-  package func withScript(_ html: String) -> String {
-    guard let script, !script.isEmpty, let end = html.ranges(of: "</body>").last else {
-      return html
-    }
-    precondition(!script.contains("</script"), "a script must not end its element")
-    return html[..<end.lowerBound] + "<script>\n" + script + "</script>\n" + html[end.lowerBound...]
-  }
-}

@@ -24,7 +24,8 @@ final class JobSetter {
         created: first.date)
       let joined = Self.joined(sets, of: documents)
       let bytes = try writer.write(
-        PDFDocument(pages: joined.pages, outline: joined.outline, metadata: metadata))
+        PDFDocument(pages: joined.pages, outline: joined.outline, metadata: metadata),
+        workers: workers)
       return .success((bytes, sets.flatMap(\.messages)))
     } catch let error as DrawingError {
       return .failure(.drawing(document: job.name, error))

@@ -18,6 +18,16 @@ package struct Typesetter: Sendable {
     return (text, renderer.messages)
   }
 
+  /// The same for many documents, side by side.
+  package func html(
+    _ documents: [DocumentSource], workers: Int = Typesetter.cores
+  ) -> [(text: String, messages: [TypesettingMessage])] {
+    Self.sideBySide(Array(documents.indices), workers: workers) {
+    } work: { _, index in
+      html(documents[index])
+    }
+  }
+
   /// The document as a fragment to paste into an OA editor: inline styles only.
   package func oaFragment(_ document: DocumentSource) -> String {
     var fragment = OAFragment(document: document, theme: theme)

@@ -218,11 +218,4 @@ struct MonthDocumentsTests {
     #expect(text.contains("张某某（E0001）−500−500多计一件"))
     #expect(text.contains("没有人的结果会不同。"))
   }
-
-  @Test func theScriptStandsAtTheEndOfTheBody() throws {
-    let index = try #require(try sample.documents().first)
-    let html = index.withScript("<body><p>甲</p></body></html>")
-    #expect(html.hasPrefix("<body><p>甲</p><script>"))
-    #expect(html.hasSuffix("</script>\n</body></html>"))
-  }
 }

@@ -41,6 +41,22 @@ import Testing
     #expect(try world.tree("工作区/output/2026-06") == first)
   }
 
+  @Test func documentsAreTheSameWhateverTheCores() throws {
+    let world = try world()
+    var months: [[String: Data]] = []
+    for cores in [1, 3] {
+      let outcome = world.run(
+        "run", "--workspace", "工作区", "--month", "2026-06", "--from", "导出/2026-06", cores: cores)
+      #expect(outcome.status == .open)
+      months.append(try world.tree("工作区/output/2026-06"))
+    }
+    #expect(months[0].keys.contains("bulletin/曝光台-2026-06.pdf"))
+    for (name, bytes) in months[0] { #expect(months[1][name] == bytes, "\(name)") }
+    #expect(months[0].count == months[1].count)
+    let index = String(decoding: months[0]["index.html"] ?? Data(), as: UTF8.self)
+    #expect(index.hasSuffix("</script>\n</body>\n</html>\n"), "\(index.suffix(80))")
+  }
+
   @Test func publishesOnlyWhatNobodyHasToMend() throws {
     let world = try world()
     #expect(run("2026-06", in: world).status == .open)

@@ -30,14 +30,14 @@ final class TestWorld: Sendable {
     try? FileManager.default.removeItem(atPath: folder)
   }
 
-  func run(_ arguments: String...) -> CommandOutcome {
-    run(arguments: arguments)
+  func run(_ arguments: String..., cores: Int = 2) -> CommandOutcome {
+    run(arguments: arguments, cores: cores)
   }
 
-  func run(arguments: [String]) -> CommandOutcome {
+  func run(arguments: [String], cores: Int = 2) -> CommandOutcome {
     printed.withLock { $0 = ("", "") }
     let world = World(
-      currentDirectory: folder, environment: [:], progressOnTerminal: false, cores: 2,
+      currentDirectory: folder, environment: [:], progressOnTerminal: false, cores: cores,
       resources: Self.checkout,
       standardOutput: { text in self.printed.withLock { $0.output += text } },
       standardError: { text in self.printed.withLock { $0.errors += text } },

@@ -10,10 +10,11 @@ package final class PDFWriter {
     fonts = ScaledFonts(faces: faces)
   }
 
-  /// The finished file.
-  package func write(_ document: PDFDocument) throws(DrawingError) -> [UInt8] {
+  /// The finished file; many pages are finished on as many cores as there are `workers`.
+  package func write(_ document: PDFDocument, workers: Int = 1) throws(DrawingError) -> [UInt8] {
     let drawn = try draw(document)
-    return try Finisher(document: document, tags: drawn.tags).finish(drawn.bytes)
+    return try Finisher(document: document, tags: drawn.tags, workers: workers)
+      .finish(drawn.bytes)
   }
 
   /// Cairo's own file and the tags that it holds, in their order.

@@ -9,12 +9,15 @@ internal import Model
 struct Finisher {
   let document: PDFDocument
   let tags: [OpenedTag]
+  let workers: Int
 
   func finish(_ bytes: [UInt8]) throws(DrawingError) -> [UInt8] {
     let file = try CairoFile(bytes)
     var writer = PDFFileWriter(numbers: file.objects.count, expecting: bytes.count)
     let additions = try additions(to: file, &writer)
-    let streams = try StreamFinisher(file: file, marksArtifacts: !tags.isEmpty).streams()
+    let streams = try StreamFinisher(
+      file: file, marksArtifacts: !tags.isEmpty, workers: workers
+    ).streams()
     file.bytes.withUnsafeBytes { buffer in
       for number in file.objects.indices where !streams.lengths.contains(number) {
         guard let object = file.objects[number], number != file.information else { continue }

@@ -12,6 +12,7 @@ struct StreamFinisher {
 
   let file: CairoFile
   let marksArtifacts: Bool
+  let workers: Int
 
   /// By number the finished streams; and the numbers of the objects that told their lengths, which
   /// are not needed any more.
@@ -58,8 +59,8 @@ struct StreamFinisher {
 
   /// Side by side where there are many.
   private func finished(_ pieces: [Piece]) -> [Stream?] {
-    guard pieces.count > 64 else { return pieces.map { finished($0) } }
-    return Typesetter.sideBySide(Array(pieces.indices), workers: Typesetter.cores) {
+    guard workers > 1, pieces.count > 64 else { return pieces.map { finished($0) } }
+    return Typesetter.sideBySide(Array(pieces.indices), workers: workers) {
     } work: { _, index in
       finished(pieces[index])
     }

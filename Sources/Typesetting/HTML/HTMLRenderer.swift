@@ -29,6 +29,7 @@ struct HTMLRenderer {
     out = "<!DOCTYPE html>\n<html lang=\"\(MarkupText.escaped(document.language))\">\n<head>\n"
     out += "<meta charset=\"utf-8\">\n"
     out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+    out += "<meta name=\"color-scheme\" content=\"light\">\n"
     out += "<title>\(MarkupText.escaped(document.title))</title>\n"
     for (name, content) in document.meta.sorted(by: { $0.key < $1.key }) {
       let name = MarkupText.escaped(name)

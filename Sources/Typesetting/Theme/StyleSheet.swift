@@ -29,11 +29,10 @@ package struct StyleSheet: Sendable {
     let page = family.page
     let width = page.width - page.margins.left - page.margins.right
     return """
-      :root{color-scheme:light}
       *{box-sizing:border-box;margin:0;padding:0}
       html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
       body{max-width:\((width + 48).short)pt;margin:0 auto;padding:24pt;\
-      overflow-wrap:anywhere;line-break:strict;text-autospace:normal;background:#fff}
+      overflow-wrap:anywhere;line-break:strict;background:#fff}
       h1,h2,h3,h4{font-size:inherit;font-weight:inherit}
       em{font-style:normal}
       ul,ol{list-style:none}
@@ -98,7 +97,8 @@ package struct StyleSheet: Sendable {
     case .pageBefore(let value): ["break-before:\(value ? "page" : "auto")"]
     case .pageAfter(let value): ["break-after:\(value ? "page" : "auto")"]
     case .part(let value): ["page:\(value == .landscape ? "landscape" : "auto")"]
-    case .balanced(let value): ["text-wrap:\(value ? "balance" : "wrap")"]
+    // Browsers of some years ago, and the Nu checker, do not know `text-wrap: balance`.
+    case .balanced: []
     case .display(let value): css(value)
     case .columns(let count): count > 1 ? ["column-count:\(count)"] : []
     case .gap(let length): ["gap:\(css(length))"]

@@ -48,7 +48,9 @@ struct TypesetCommand: WorldCommand {
       guard let only = sources.first, sources.count == 1 else {
         throw Failure("网页每个文件一份：请把 --to 写成文件夹，或只排一个文件。", status: .usage)
       }
-      set = setter.html(only, name: target)
+      set = try setter.all([
+        SettingTask(source: only, path: String(target.dropLast(".html".count)), forms: [.html])
+      ])
     } else {
       set = try setter.all(
         sources.map {

@@ -34,9 +34,9 @@ struct DocumentSetter {
   /// Each document in the forms asked for.
   func all(_ tasks: [SettingTask]) throws -> SetDocuments {
     var set = SetDocuments()
-    for task in tasks where task.forms.contains(.html) {
-      let page = html(task.source, name: task.path + ".html", script: task.script)
-      set.files += page.files
+    let shown = tasks.filter { $0.forms.contains(.html) }
+    for (task, page) in zip(shown, typesetter.html(shown.map(\.source), workers: cores)) {
+      set.files.append(file(task.path + ".html", page.text, script: task.script))
       set.messages += page.messages
     }
     for task in tasks where task.forms.contains(.oa) {
@@ -52,14 +52,15 @@ struct DocumentSetter {
     return set
   }
 
-  /// One HTML file.
-  func html(_ source: DocumentSource, name: String, script: String? = nil) -> SetDocuments {
-    let page = typesetter.html(source)
-    var text = page.text
-    if let script, let end = text.range(of: "</body>", options: .backwards) {
-      text.insert(contentsOf: "<script>\n\(script)\n</script>\n", at: end.lowerBound)
+  /// A page as a file, its script at its end.
+  private func file(_ path: String, _ text: String, script: String?) -> OutputFile {
+    guard let script, let end = text.range(of: "</body>", options: .backwards) else {
+      return OutputFile(path: path, text: text)
     }
-    return SetDocuments(files: [OutputFile(path: name, text: text)], messages: page.messages)
+    precondition(!script.contains("</script"), "a script must not end its element")
+    var text = text
+    text.insert(contentsOf: "<script>\n\(script)\n</script>\n", at: end.lowerBound)
+    return OutputFile(path: path, text: text)
   }
 
   /// All documents in one PDF file, with a bookmark each.

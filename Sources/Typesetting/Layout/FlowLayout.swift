@@ -152,7 +152,9 @@ final class FlowLayout {
     case .paragraph(let items):
       paragraph(items, block, node: node, x: x, width: width, to: &list)
     case .row(let blocks): row(blocks, block, node: node, x: x, width: width, to: &list)
-    case .ends(let blocks): ends(blocks, node: node, x: x, width: width, to: &list)
+    case .ends(let blocks):
+      let (left, right) = (block.style.left, block.style.right)
+      ends(blocks, node: node, x: x + left, width: max(1, width - left - right), to: &list)
     case .columns(let count, let blocks):
       columns(count, blocks, block, node: node, x: x, width: width, to: &list)
     case .item(let marker, let blocks):

@@ -74,10 +74,11 @@ struct CorrectionTests {
     var company = Company.usual
     company.ticket("GD1", "2026-07-03", verdict: .undetermined, staff: "E1")
     company.publish("2026-07")
-    let place = company.tickets[0]
-    var record = place.record
-    record.verdict = .responsible
-    company.tickets[0] = Stored(record: record, place: place.place, order: place.order)
+    company.tickets[0] = {
+      var determined = Company.usual
+      determined.ticket("GD1", "2026-07-03", staff: "E1")
+      return determined.tickets[0]
+    }()
     company.ticket("GD2", "2026-08-03", staff: "E2")
     company.inspection("JC1", "2026-07-09", staff: "E1", batch: "2026-08")
     let results = company.results()

@@ -14,7 +14,9 @@ enum FieldText {
     buffer.removeAll(keepingCapacity: true)
     for (index, field) in fields.enumerated() {
       if index > 0 { buffer.append(separator) }
-      buffer.append(contentsOf: field.utf8)
+      // The bytes as they lie there: a string's view of them is copied one by one.
+      var field = field
+      field.withUTF8 { buffer.append(contentsOf: $0) }
     }
     let isPlain = buffer.withUnsafeBufferPointer {
       count(of: separator, in: $0) == max(0, fields.count - 1) && find(escape, in: $0) == nil

@@ -16,14 +16,15 @@ package protocol ExportRecord: Sendable, Hashable {
 }
 
 /// A record together with the row it was read from.
-@frozen
-package struct Placed<Record: ExportRecord>: Sendable {
-  package var record: Record
+///
+/// Public, so that the rooms that make millions see inside and need not ask what it is made of.
+public struct Placed<Record: Sendable>: Sendable {
+  public let record: Record
   /// The row as a spreadsheet numbers it, from 1.
-  package var row: Int
+  public let row: Int
 
-  @inlinable @inline(__always)
-  package init(record: Record, row: Int) {
+  @inlinable
+  public init(record: Record, row: Int) {
     self.record = record
     self.row = row
   }

@@ -1,55 +1,54 @@
 /// 工单: one ticket of the hotline or another channel.
 package struct Ticket: ExportRecord {
   /// 工单编号.
-  package var id: String
+  package let id: String
   /// 来源渠道.
-  package var channel: Channel
+  package let channel: Channel
   /// 受理时间.
-  package var accepted: Moment
+  package let accepted: Moment
   /// 转派时间.
-  package var dispatched: Moment?
+  package let dispatched: Moment?
   /// 认定时间.
-  package var determined: Moment?
+  package let determined: Moment?
   /// 业务类型.
-  package var business: String?
+  package let business: String?
   /// 诉求类别.
-  package var category: Category
+  package let category: Category
   /// 责任认定.
-  package var verdict: Verdict
+  package let verdict: Verdict
   /// 满意度; nil is 未评价.
-  package var satisfaction: Satisfaction?
+  package let satisfaction: Satisfaction?
   /// 部门.
-  package var department: String
+  package let department: String
   /// 科所.
-  package var section: String?
+  package let section: String?
   /// 责任人工号.
-  package var staffID: String?
+  package let staffID: String?
   /// 责任人.
-  package var staffName: String?
+  package let staffName: String?
   /// 关联事项编号.
-  package var incident: String?
+  package let incident: String?
   /// 客户姓名.
-  package var customerName: Sensitive?
+  package let customerName: Sensitive?
   /// 联系电话.
-  package var customerPhone: Sensitive?
+  package let customerPhone: Sensitive?
   /// 地址.
-  package var customerAddress: Sensitive?
+  package let customerAddress: Sensitive?
   /// 户号.
-  package var customerAccount: Sensitive?
+  package let customerAccount: Sensitive?
   /// 诉求内容.
-  package var content: Sensitive
+  package let content: Sensitive
   /// 处理结果.
-  package var result: Sensitive?
+  package let result: Sensitive?
   /// 办结时间.
-  package var closed: Moment?
+  package let closed: Moment?
   /// 办结时限.
-  package var due: Moment?
+  package let due: Moment?
   /// 督办.
-  package var supervised: Bool
+  package let supervised: Bool
   /// 移送督察室.
-  package var referred: Bool
+  package let referred: Bool
 
-  @inlinable @inline(__always)
   package init(
     id: String,
     channel: Channel,

@@ -2,7 +2,7 @@
 ///
 /// It holds few of them, so that memory does not grow with what is unpacked.
 final class PieceQueue: @unchecked Sendable {
-  private static let most = 8
+  private static let most = 64
 
   // Guarded by `state`.
   private let state = Condition()

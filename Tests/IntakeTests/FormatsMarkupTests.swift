@@ -102,10 +102,10 @@ struct FormatsHTMLTests {
     #expect(refusal(page)?.message == "文件中有一处标签、注释或文字长得反常，疑似恶意文件")
   }
 
-  @Test("a DOCTYPE of HTML is harmless and read over")
-  func doctype() throws {
+  @Test("a DOCTYPE of HTML is harmless and read over", arguments: [" ", "\n\t"])
+  func doctype(space: String) throws {
     let page = """
-      <!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0//EN" "http://127.0.0.1/x.dtd"><table><tr><td>a&nbsp;b</table>
+      <!DOCTYPE\(space)html PUBLIC "-//W3C//DTD XHTML 1.0//EN" "http://127.0.0.1/x.dtd"><table><tr><td>a&nbsp;b</table>
       """
     #expect(try collect(Array(page.utf8)).sheets[0].grid == [["a b"]])
   }

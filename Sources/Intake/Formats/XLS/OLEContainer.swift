@@ -4,7 +4,7 @@ internal import Glibc
 /// Opens the OLE2 container of an old workbook and gives its workbook stream.
 enum OLEContainer {
   /// The largest workbook stream that is read; a full sheet of 65,536 rows is far below.
-  static let streamBytes = 96 << 20
+  static let streamBytes = 80 << 20
 
   private static let isStarted: Bool = {
     mj_gsf_start()

@@ -45,7 +45,7 @@ struct FormatsCSVTests {
     ])
   func splits(_ example: Case) throws {
     let (report, sheets) = try collect(Array(example.text.utf8))
-    #expect(report == FormReport(form: .csv, encoding: "utf-8"))
+    #expect(report == FormReport(form: CSVReader.form, encoding: "utf-8"))
     #expect(sheets.count == 1)
     #expect(sheets.first?.isEnded == true)
     // A stated delimiter splits its own line too.

@@ -54,7 +54,7 @@ struct FormatsFixtureTests {
     var sink = CollectingSink()
     let report = try readSheets(
       of: .path(Self.folder.appending(path: name).path), into: &sink)
-    #expect(report.form.rawValue == wanted.form)
+    #expect(report.form.name == wanted.form)
     #expect(report.encoding == wanted.encoding)
     #expect(sink.sheets.map(\.info.name) == wanted.sheets.map(\.name))
     #expect(sink.sheets.map(\.info.isHidden) == wanted.sheets.map(\.hidden))

@@ -4,12 +4,12 @@ internal import Glibc
 package struct ExportFile: Sendable, Hashable {
   /// Nothing unseen in it: what cannot be shown is written out.
   package let name: String
-  package let path: String
+  package let source: FileSource
   package let size: Int
 
-  package init(name: String, path: String, size: Int) {
+  package init(name: String, source: FileSource, size: Int) {
     self.name = name
-    self.path = path
+    self.source = source
     self.size = size
   }
 
@@ -19,7 +19,7 @@ package struct ExportFile: Sendable, Hashable {
     let found = lstat(path, &status) == 0
     let name = path.split(separator: "/").last.map { String($0) } ?? path
     self.init(
-      name: ShownText.escaped(name), path: path, size: found ? Int(status.st_size) : 0)
+      name: ShownText.escaped(name), source: .path(path), size: found ? Int(status.st_size) : 0)
   }
 }
 
@@ -69,21 +69,34 @@ package struct FolderListing: Sendable, Hashable {
   }
 
   private mutating func add(_ bytes: [UInt8], in folder: String) {
-    // A name that is not UTF-8 is shown with replacement characters, and its file is not found.
-    let name = String(decoding: bytes, as: UTF8.self)
+    let name = Self.text(of: bytes)
     if name == "." || name == ".." { return }
     let shown = unique(ShownText.escaped(name))
-    let path = "\(folder)/\(name)"
+    let path = Array("\(folder)/".utf8) + bytes
     var status = stat()
-    let isThere = lstat(path, &status) == 0
+    let isThere = (path + [0]).withUnsafeBytes { bytes in
+      bytes.bindMemory(to: CChar.self).baseAddress.map { lstat($0, &status) } == 0
+    }
     if isThere, status.st_mode & S_IFMT == S_IFDIR {
       folders.append(shown)
     } else if name.hasPrefix(".") || name.hasPrefix("~$") || Self.litter.contains(name) {
       ignored.append(shown)
     } else {
       // Links and whatever else is no file are refused by name when they are opened.
-      files.append(ExportFile(name: shown, path: path, size: isThere ? Int(status.st_size) : 0))
+      files.append(
+        ExportFile(
+          name: shown, source: .rawPath(path), size: isThere ? Int(status.st_size) : 0))
     }
+  }
+
+  /// The name as text: UTF-8, else the GBK of a zip that Windows packed.
+  private static func text(of name: [UInt8]) -> String {
+    if let text = String(validating: name, as: UTF8.self) { return text }
+    var decoded: [UInt8] = []
+    guard let decoder = GB18030.shared,
+      name.withUnsafeBufferPointer({ decoder.decode($0, into: &decoded) }) == nil
+    else { return String(decoding: name, as: UTF8.self) }
+    return String(decoding: decoded, as: UTF8.self)
   }
 
   private static let litter: Set<String> = ["Thumbs.db", "desktop.ini", "Desktop.ini"]

@@ -61,7 +61,7 @@ private func readFile<Sink: ImportSink & ~Copyable, Hash: FileHash>(
 ) throws {
   let digest: String
   do {
-    digest = try fingerprint(of: .path(file.path), with: hash)
+    digest = try fingerprint(of: file.source, with: hash)
   } catch {
     try sink.refuseFile(name: file.name, size: file.size, reason: error.description)
     return
@@ -70,7 +70,7 @@ private func readFile<Sink: ImportSink & ~Copyable, Hash: FileHash>(
     ImportReport.InputFile(name: file.name, size: file.size, sha256: digest))
   guard wanted else { return }
   let refusal = try readExport(
-    .path(file.path), name: file.name, settings: settings, into: &sink, progress: progress)
+    file.source, name: file.name, settings: settings, into: &sink, progress: progress)
   if let refusal {
     try sink.refuseFile(reason: refusal.description)
   } else {

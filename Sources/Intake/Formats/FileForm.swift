@@ -1,23 +1,26 @@
 /// How a file is built inside, whatever its name says.
-package enum FileForm: String, Sendable, Hashable, CaseIterable {
-  case csv
-  case xlsx
-  case xls
-  case html
-  case spreadsheetml
-  case xml
-
+///
+/// Each form is declared beside its reader.
+package struct FileForm: Sendable, Hashable {
+  /// As `inspect --json` has it.
+  package let name: String
   /// What the service centre calls the form.
-  package var chinese: String {
-    switch self {
-    case .csv: "CSV 文本"
-    case .xlsx: "Excel 工作簿（xlsx）"
-    case .xls: "Excel 97–2003 工作簿（xls）"
-    case .html: "HTML 表格"
-    case .spreadsheetml: "Excel 2003 XML 表格"
-    case .xml: "XML 数据"
-    }
-  }
+  package let chinese: String
+  /// Whether its text may be in one of several encodings.
+  package let hasEncodings: Bool
+}
+
+/// Reads one form of file: a folder of `Formats` with one line in `readSheets`.
+protocol FormReader {
+  static var form: FileForm { get }
+
+  /// Whether a file that begins so is of this form.
+  static func claims(_ head: FileHead) -> Bool
+
+  /// Hands the sheets of a file to a sink.
+  static func read(
+    _ file: consuming OpenFile, limits: IntakeLimits, into sink: inout some SheetSink
+  ) throws(FormError) -> FormReport
 }
 
 /// What a file was read as.

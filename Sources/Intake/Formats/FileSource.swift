@@ -1,8 +1,10 @@
 internal import Glibc
 
 /// Where a file's bytes come from: a path, or bytes that are there already.
-package enum FileSource: Sendable {
+package enum FileSource: Sendable, Hashable {
   case path(String)
+  /// A path that need not be UTF-8: names that Windows packed into a zip are GBK.
+  case rawPath([UInt8])
   case bytes([UInt8])
 }
 
@@ -22,19 +24,27 @@ struct OpenFile: ~Copyable {
       descriptor = -1
       memory = bytes
       size = bytes.count
-    case .path(let path):
-      let opened = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
-      guard opened >= 0 else { throw Self.failure(errno) }
-      var status = stat()
-      guard fstat(opened, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-        close(opened)
-        throw FormError(
-          .notAFile, "这不是普通文件", hint: "请放入导出的文件本身，不要放文件夹、快捷方式或链接")
-      }
-      descriptor = opened
-      memory = []
-      size = Int(status.st_size)
+    case .path(let path): self = try Self(path: Array(path.utf8))
+    case .rawPath(let path): self = try Self(path: path)
     }
+  }
+
+  private init(path: [UInt8]) throws(FormError) {
+    let opened = (path + [0]).withUnsafeBytes { bytes in
+      bytes.bindMemory(to: CChar.self).baseAddress.map {
+        open($0, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+      } ?? -1
+    }
+    guard opened >= 0 else { throw Self.failure(errno) }
+    var status = stat()
+    guard fstat(opened, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(opened)
+      throw FormError(
+        .notAFile, "这不是普通文件", hint: "请放入导出的文件本身，不要放文件夹、快捷方式或链接")
+    }
+    descriptor = opened
+    memory = []
+    size = Int(status.st_size)
   }
 
   deinit {

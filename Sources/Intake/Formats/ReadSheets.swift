@@ -9,12 +9,15 @@ package func readSheets(
   guard open.size > 0 else {
     throw FormError(.malformed, "文件是空的", hint: "请重新导出")
   }
-  switch try FileSniffer.form(of: try open.head(FileSniffer.headBytes)) {
-  case .csv: return try CSVReader.read(open, limits: limits, into: &sink)
-  case .xlsx: return try XLSXReader.read(open, limits: limits, into: &sink)
-  case .xls: return try XLSReader.read(open, limits: limits, into: &sink)
-  case .html: return try HTMLReader.read(open, limits: limits, into: &sink)
-  case .spreadsheetml: return try SpreadsheetMLReader.read(open, limits: limits, into: &sink)
-  case .xml: return try XMLRowsReader.read(open, limits: limits, into: &sink)
+  let head = FileHead(try open.head(FileHead.byteCount))
+  // Lines, not a list of types: so each reader is compiled for the sink that it fills.
+  if XLSXReader.claims(head) { return try XLSXReader.read(open, limits: limits, into: &sink) }
+  if XLSReader.claims(head) { return try XLSReader.read(open, limits: limits, into: &sink) }
+  if HTMLReader.claims(head) { return try HTMLReader.read(open, limits: limits, into: &sink) }
+  if SpreadsheetMLReader.claims(head) {
+    return try SpreadsheetMLReader.read(open, limits: limits, into: &sink)
   }
+  if XMLRowsReader.claims(head) { return try XMLRowsReader.read(open, limits: limits, into: &sink) }
+  try head.refuseForeign()
+  return try CSVReader.read(open, limits: limits, into: &sink)
 }

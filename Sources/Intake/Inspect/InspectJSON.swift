@@ -41,7 +41,7 @@ private struct InspectJSONSink: SheetSink {
     put(",\"file\":")
     JSONText.write(file.file, to: &output)
     put(",\"form\":")
-    JSONText.write(file.form.form.rawValue, to: &output)
+    JSONText.write(file.form.form.name, to: &output)
     put(",\"sheets\":[")
   }
 

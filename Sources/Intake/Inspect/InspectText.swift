@@ -4,7 +4,7 @@ extension InspectedFile {
   /// The answer of `inspect` for the terminal, customer data masked.
   package var text: String {
     var lines = ["文件：\(ShownText.escaped(file))", "格式：\(form.form.chinese)"]
-    if form.form != .xlsx, form.form != .xls { lines.append("编码：\(form.encoding)") }
+    if form.form.hasEncodings { lines.append("编码：\(form.encoding)") }
     for (index, sheet) in sheets.enumerated() {
       lines.append("")
       lines += sheet.lines(number: index + 1)

@@ -6,13 +6,11 @@ package struct SheetInfo: Sendable, Hashable {
   package var index: Int
   /// Hidden or very hidden.
   package var isHidden: Bool
-  package var form: FileForm
 
-  package init(name: String, index: Int, isHidden: Bool = false, form: FileForm) {
+  package init(name: String, index: Int, isHidden: Bool = false) {
     self.name = name
     self.index = index
     self.isHidden = isHidden
-    self.form = form
   }
 }
 

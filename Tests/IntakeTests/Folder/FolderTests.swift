@@ -97,6 +97,21 @@ struct FolderTests {
     #expect(sink.sheets.map(\.records.count) == [1, 1])
   }
 
+  @Test("names in GBK, as a zip from Windows leaves them, are read and shown as text")
+  func foreignNames() throws {
+    let folder = try TemporaryFolder()
+    // 花名册.csv in GBK, and bytes that are no text at all.
+    for name in [[0xBB, 0xA8, 0xC3, 0xFB, 0xB2, 0xE1], [0xFF, 0xFE]] as [[UInt8]] {
+      let path = Array(folder.path.utf8) + [0x2F] + name + Array(".csv".utf8) + [0]
+      let file = try #require(fopen(path.map { CChar(bitPattern: $0) }, "w"))
+      #expect(fputs(contacts, file) >= 0)
+      fclose(file)
+    }
+    let (sink, _) = try read(folder)
+    #expect(sink.files.map(\.name) == ["花名册.csv", "\u{FFFD}\u{FFFD}.csv"])
+    #expect(sink.sheets.map(\.records.count) == [1, 1])
+  }
+
   @Test("progress ends with every byte read")
   func progress() throws {
     let folder = try TemporaryFolder()

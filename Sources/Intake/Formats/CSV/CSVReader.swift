@@ -1,10 +1,15 @@
 /// CSV or TSV → rows of text cells, one by one until the sink has a worker, then on all cores.
-enum CSVReader {
+enum CSVReader: FormReader {
+  static let form = FileForm(name: "csv", chinese: "CSV 文本", hasEncodings: true)
+
+  /// Any text that nothing else claims.
+  static func claims(_ head: FileHead) -> Bool { true }
+
   static func read(
     _ file: consuming OpenFile, limits: IntakeLimits, into sink: inout some SheetSink
   ) throws(FormError) -> FormReport {
     var blocks = try CSVBlockReader(file, limits: limits)
-    sink.beginSheet(SheetInfo(name: "", index: 0, form: .csv))
+    sink.beginSheet(SheetInfo(name: "", index: 0))
     var row = RowBuffer()
     while var block = try blocks.next() {
       try block.decode()
@@ -13,11 +18,11 @@ enum CSVReader {
           worker: worker, rest: block, blocks: blocks, limits: limits)
         try typing.run(into: &sink)
         sink.endSheet()
-        return FormReport(form: .csv, encoding: typing.encoding.name)
+        return FormReport(form: form, encoding: typing.encoding.name)
       }
     }
     sink.endSheet()
-    return FormReport(form: .csv, encoding: (blocks.encoding ?? .utf8).name)
+    return FormReport(form: form, encoding: (blocks.encoding ?? .utf8).name)
   }
 
   /// Hands over the rows of a block one by one until the sink gives a worker; the block then

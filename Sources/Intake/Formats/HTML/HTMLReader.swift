@@ -1,7 +1,22 @@
 internal import Markup
 
 /// HTML tables, as many systems export them under the name `.xls` → a sheet for each table.
-enum HTMLReader {
+enum HTMLReader: FormReader {
+  static let form = FileForm(name: "html", chinese: "HTML 表格", hasEncodings: true)
+
+  private static let roots: Set<String> = [
+    "html", "head", "body", "table", "meta", "style", "div", "p", "center", "title", "tr", "thead",
+    "tbody", "font", "script", "br", "h1", "h2", "h3", "span", "form", "colgroup", "caption",
+    "link",
+  ]
+
+  static func claims(_ head: FileHead) -> Bool {
+    guard let markup = head.markup, let root = head.root, roots.contains(root) else { return false }
+    // Data may call its root <table> too, but then without a row of HTML.
+    return root != "table" || SpreadsheetMLReader.isNamed(in: markup)
+      || ["<tr", "<td", "<th"].contains { markup.contains($0) }
+  }
+
   static func read(
     _ file: consuming OpenFile, limits: IntakeLimits, into sink: inout some SheetSink
   ) throws(FormError) -> FormReport {
@@ -13,7 +28,7 @@ enum HTMLReader {
       }
       return encoding
     }
-    return FormReport(form: .html, encoding: encoding)
+    return FormReport(form: form, encoding: encoding)
   }
 
   /// Feeds the page to the handler and gives the name of its encoding.

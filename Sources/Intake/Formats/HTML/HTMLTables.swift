@@ -66,7 +66,7 @@ final class HTMLTables: FormHandler {
   func finish() -> Bool {
     while table != nil { endTable() }
     if hasTable, sheets == 0 {
-      outlet.begin(SheetInfo(name: "", index: 0, form: .html))
+      outlet.begin(SheetInfo(name: "", index: 0))
       outlet.end()
     }
     return hasTable
@@ -121,7 +121,7 @@ final class HTMLTables: FormHandler {
       }
       ended.isBegun = true
       outlet.begin(
-        SheetInfo(name: String(decoding: ended.caption, as: UTF8.self), index: sheets, form: .html))
+        SheetInfo(name: String(decoding: ended.caption, as: UTF8.self), index: sheets))
       sheets += 1
     }
     if ended.isBegun {

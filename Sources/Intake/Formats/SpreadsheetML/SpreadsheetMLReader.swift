@@ -3,7 +3,21 @@ internal import Markup
 /// SpreadsheetML 2003, mostly under the name `.xls` → its worksheets.
 ///
 /// The file is read twice: whether a sheet is hidden stands behind its rows.
-enum SpreadsheetMLReader {
+enum SpreadsheetMLReader: FormReader {
+  static let form = FileForm(
+    name: "spreadsheetml", chinese: "Excel 2003 XML 表格", hasEncodings: true)
+
+  /// Asked after HTML, for a table made by Excel names the same schema on its `<html>`.
+  static func claims(_ head: FileHead) -> Bool {
+    head.markup.map { isNamed(in: $0) } ?? false
+  }
+
+  /// Whether markup in lower case names the schema.
+  static func isNamed(in markup: String) -> Bool {
+    markup.contains("urn:schemas-microsoft-com:office:spreadsheet")
+      || markup.contains("progid=\"excel.sheet\"")
+  }
+
   static func read(
     _ file: consuming OpenFile, limits: IntakeLimits, into sink: inout some SheetSink
   ) throws(FormError) -> FormReport {
@@ -13,7 +27,7 @@ enum SpreadsheetMLReader {
       try XMLRowsReader.parse(
         file, limits, SpreadsheetMLSheets(into: outlet, outline: outline, limits: limits))
     }
-    return FormReport(form: .spreadsheetml, encoding: encoding)
+    return FormReport(form: form, encoding: encoding)
   }
 }
 

@@ -45,7 +45,7 @@ final class SpreadsheetMLSheets: FormHandler {
       outlet.begin(
         SheetInfo(
           name: attributes["Name"] ?? "", index: sheets,
-          isHidden: sheets < outline.hidden.count && outline.hidden[sheets], form: .spreadsheetml))
+          isHidden: sheets < outline.hidden.count && outline.hidden[sheets]))
       sheets += 1
       lastRow = 0
     } else if XMLStreamName.matches(name, "Comment") || XMLStreamName.matches(name, "PhoneticText")

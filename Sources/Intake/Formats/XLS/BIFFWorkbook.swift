@@ -19,8 +19,7 @@ struct BIFFWorkbook {
       throw OLEContainer.damaged
     }
     guard records.word(first.body.lowerBound) == 0x0600 else {
-      throw FormError(
-        .oldVersion, "这是 Excel 95 或更早的工作簿", hint: "请用 Excel 打开后另存为 xlsx")
+      throw OLEContainer.oldVersion
     }
     var offset = first.body.upperBound
     while true {

@@ -4,18 +4,22 @@ internal import Glibc
 /// Opens the OLE2 container of an old workbook and gives its workbook stream.
 enum OLEContainer {
   /// The largest workbook stream that is read; a full sheet of 65,536 rows is far below.
-  static let streamBytes = 96 << 20
+  static let streamBytes = 80 << 20
 
   private static let isStarted: Bool = {
     mj_gsf_start()
     return true
   }()
 
+  /// What such a container begins with.
+  static let mark: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+
   /// The bytes of the `Workbook` stream; refuses what is encrypted, older or no workbook.
   static func workbook(_ file: borrowing OpenFile) throws(FormError) -> [UInt8] {
     precondition(isStarted, "libgsf is started once")
     guard file.size <= streamBytes + streamBytes / 3 else { throw tooLarge }
     let bytes = try file.head(file.size)
+    guard bytes.starts(with: mark) else { throw oldVersion }
     let outcome = bytes.withUnsafeBufferPointer { all in
       Result { () throws(FormError) in try workbook(in: all) }
     }
@@ -70,6 +74,10 @@ enum OLEContainer {
 
   static var damaged: FormError {
     FormError(.damaged, "工作簿损坏或不完整", hint: "请重新导出，或用 Excel 打开后另存为 xlsx")
+  }
+
+  static var oldVersion: FormError {
+    FormError(.oldVersion, "这是 Excel 95 或更早的工作簿", hint: "请用 Excel 打开后另存为 xlsx")
   }
 
   static var encrypted: FormError {

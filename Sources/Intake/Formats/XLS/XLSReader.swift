@@ -1,10 +1,22 @@
 /// BIFF8 `.xls` → its worksheets in the workbook's order, formulas by their stored results.
-enum XLSReader {
+enum XLSReader: FormReader {
+  static let form = FileForm(name: "xls", chinese: "Excel 97–2003 工作簿（xls）", hasEncodings: false)
+
+  /// An OLE2 container, or a bare stream of an older Excel, which is refused by name.
+  static func claims(_ head: FileHead) -> Bool {
+    head.bytes.starts(with: OLEContainer.mark) || isOldWorkbook(head.bytes)
+  }
+
+  private static func isOldWorkbook(_ head: [UInt8]) -> Bool {
+    guard head.count >= 8, head[0] == 0x09, head[3] == 0 else { return false }
+    return [0x00, 0x02, 0x04, 0x08].contains(head[1]) && [4, 6, 8, 16].contains(head[2])
+  }
+
   static func read(
     _ file: consuming OpenFile, limits: IntakeLimits, into sink: inout some SheetSink
   ) throws(FormError) -> FormReport {
     try read(BIFFRecords(bytes: try OLEContainer.workbook(file)), limits: limits, into: &sink)
-    return FormReport(form: .xls, encoding: "utf-16le")
+    return FormReport(form: form, encoding: "utf-16le")
   }
 
   /// The sheets of a workbook's records.
@@ -23,7 +35,7 @@ enum XLSReader {
     for (index, sheet) in workbook.sheets.enumerated() {
       let contents = try BIFFSheet(records, at: sheet.offset, limits: limits)
       sink.beginSheet(
-        SheetInfo(name: sheet.name, index: index, isHidden: sheet.isHidden, form: .xls))
+        SheetInfo(name: sheet.name, index: index, isHidden: sheet.isHidden))
       for area in contents.merged { sink.merged(area) }
       row.begin(row: 0)
       for offset in contents.cells {

@@ -1,7 +1,15 @@
 /// `.xlsx` → its worksheets in the workbook's order.
 ///
 /// Only what the sheets need is unpacked, piece by piece; nothing but shared strings is kept.
-enum XLSXReader {
+enum XLSXReader: FormReader {
+  static let form = FileForm(name: "xlsx", chinese: "Excel 工作簿（xlsx）", hasEncodings: false)
+
+  /// A zip archive; an empty one has only its end.
+  static func claims(_ head: FileHead) -> Bool {
+    head.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+      || head.bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
+  }
+
   static func read(
     _ file: consuming OpenFile, limits: IntakeLimits, into sink: inout some SheetSink
   ) throws(FormError) -> FormReport {
@@ -34,7 +42,7 @@ enum XLSXReader {
       guard relation.type == "worksheet" else { continue }
       guard archive.index(of: relation.target) != nil else { throw missing(sheet.name) }
       sink.beginSheet(
-        SheetInfo(name: sheet.name, index: index, isHidden: sheet.isHidden, form: .xlsx))
+        SheetInfo(name: sheet.name, index: index, isHidden: sheet.isHidden))
       index += 1
       let merged = try mergedAreas(relation.target, of: &archive, limits)
       for area in merged { sink.merged(area) }
@@ -51,7 +59,7 @@ enum XLSXReader {
       }
       sink.endSheet()
     }
-    return FormReport(form: .xlsx, encoding: "utf-8")
+    return FormReport(form: form, encoding: "utf-8")
   }
 
   /// Where the archive says its workbook is; refuses archives of other programs by name.

@@ -4,7 +4,12 @@ internal import Markup
 ///
 /// The file is read twice: once for its shape, since a later record may have a field that the
 /// first one lacks, and once for its rows.
-enum XMLRowsReader {
+enum XMLRowsReader: FormReader {
+  static let form = FileForm(name: "xml", chinese: "XML 数据", hasEncodings: true)
+
+  /// Asked after the other forms of markup.
+  static func claims(_ head: FileHead) -> Bool { head.root != nil }
+
   static func read(
     _ file: consuming OpenFile, limits: IntakeLimits, into sink: inout some SheetSink
   ) throws(FormError) -> FormReport {
@@ -13,7 +18,7 @@ enum XMLRowsReader {
     guard let level = shape.recordLevel else {
       throw FormError(.malformed, "XML 里没有成行的数据", hint: "请导出为 <rows><row>… 的形式，或导出为 xlsx")
     }
-    sink.beginSheet(SheetInfo(name: "", index: 0, form: .xml))
+    sink.beginSheet(SheetInfo(name: "", index: 0))
     let names = shape.names(of: level)
     var heading = RowBuffer()
     heading.begin(row: 1)
@@ -23,7 +28,7 @@ enum XMLRowsReader {
       try parse(file, limits, XMLRows(into: outlet, level: level, names: names, limits: limits))
     }
     sink.endSheet()
-    return FormReport(form: .xml, encoding: encoding)
+    return FormReport(form: form, encoding: encoding)
   }
 
   /// Feeds the file to a handler and gives the name of its encoding.

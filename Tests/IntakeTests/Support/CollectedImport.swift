@@ -79,7 +79,7 @@ struct CollectedImport: ImportSink {
 extension RecordBlock {
   /// Each record's row and canonical texts.
   var rows: [(row: Int, fields: [String])] {
-    func rows<Record>(_ placed: [Placed<Record>]) -> [(row: Int, fields: [String])] {
+    func rows<Record: ExportRecord>(_ placed: [Placed<Record>]) -> [(row: Int, fields: [String])] {
       placed.map { ($0.row, $0.record.fields) }
     }
     return switch self {

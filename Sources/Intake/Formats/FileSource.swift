@@ -77,10 +77,16 @@ struct OpenFile: ~Copyable {
 
   /// The first bytes of the file.
   func head(_ count: Int) throws(FormError) -> [UInt8] {
-    let raw = UnsafeMutableRawBufferPointer.allocate(byteCount: min(count, size), alignment: 16)
-    defer { raw.deallocate() }
-    let filled = try read(at: 0, into: raw)
-    return Array(raw[..<filled])
+    var failure: FormError?
+    let head = [UInt8](unsafeUninitializedCapacity: min(count, size)) { buffer, filled in
+      do throws(FormError) {
+        filled = try read(at: 0, into: UnsafeMutableRawBufferPointer(buffer))
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return head
   }
 
   /// Lends the whole file, piece by piece.

@@ -53,11 +53,13 @@ extension FlowLayout {
     for (column, share) in table.shares where column < demands.count {
       demands[column].preferred = share.resolved(size: style.size, line: page.line, width: room)
     }
+    var filled: Set<Int> = []
     var wide: [(cell: TableBox.Cell, narrowest: Double, widest: Double)] = []
     var contents: [ColumnBalance.Cell] = []
     for (index, row) in table.rows.enumerated() {
       for cell in row.cells {
         let own = widths(of: cell)
+        if own.widest > own.edges { filled.formUnion(cell.column..<cell.column + cell.columnSpan) }
         if cell.columnSpan == 1 {
           contents.append(
             ColumnBalance.Cell(
@@ -74,6 +76,7 @@ extension FlowLayout {
         }
       }
     }
+    for column in demands.indices { demands[column].isBlank = !filled.contains(column) }
     for (cell, narrowest, widest) in wide {
       let span = cell.column..<min(demands.count, cell.column + cell.columnSpan)
       let have = span.reduce((0.0, 0.0)) {

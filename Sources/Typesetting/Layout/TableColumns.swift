@@ -6,6 +6,8 @@ struct TableColumns {
     var widest = 0.0
     /// A short heading in one line, which should not be broken while there is room.
     var heading = 0.0
+    /// Whether nothing stands in it: it is there to be written in.
+    var isBlank = false
     /// What the theme gives it.
     var preferred: Double?
   }
@@ -19,7 +21,8 @@ struct TableColumns {
     let asked = Self.keepingHeadings(demands, room: room).map { demand -> Demand in
       guard let preferred = demand.preferred else { return demand }
       let width = max(demand.narrowest, preferred)
-      return Demand(narrowest: demand.narrowest, widest: width, preferred: width)
+      return Demand(
+        narrowest: demand.narrowest, widest: width, isBlank: demand.isBlank, preferred: width)
     }
     let narrowest = asked.reduce(0) { $0 + $1.narrowest }
     let widest = asked.reduce(0) { $0 + $1.widest }
@@ -41,7 +44,11 @@ struct TableColumns {
       // What is left over goes to columns without a width of their own, the wide ones first.
       let open = asked.reduce(0) { $0 + ($1.preferred == nil ? $1.widest : 0) }
       let spare = room - widest
+      let blanks = asked.count(where: \.isBlank)
       widths = asked.map { demand in
+        if blanks > 0 {
+          return demand.widest + (demand.isBlank ? spare / Double(blanks) : 0)
+        }
         if open == 0 { return demand.widest * room / widest }
         return demand.widest + (demand.preferred == nil ? spare * demand.widest / open : 0)
       }

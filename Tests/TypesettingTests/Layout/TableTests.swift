@@ -235,3 +235,14 @@ import Testing
     #expect(widths[1] >= 35)
   }
 }
+
+@Suite struct BlankColumnTests {
+  @Test func columnsToBeWrittenInTakeWhatIsLeftOver() {
+    var word = TableColumns.Demand()
+    (word.narrowest, word.widest) = (20, 40)
+    var blank = TableColumns.Demand()
+    (blank.narrowest, blank.widest, blank.isBlank) = (6, 6, true)
+    let columns = TableColumns([word, blank, word, blank], room: 400)
+    #expect(columns.widths == [40, 160, 40, 160])
+  }
+}

@@ -50,7 +50,10 @@ enum UTF8Validity {
   ) -> Int? {
     func isContinuation(_ at: Int) -> Bool { bytes[at] & 0xC0 == 0x80 }
     var (first, last) = (start, end)
-    while first > max(0, start - 3), first < bytes.count, isContinuation(first) { first -= 1 }
+    // A lead before the stretch belongs to it, even where nothing in the stretch continues it.
+    var before = start - 1
+    while before >= max(0, start - 3), isContinuation(before) { before -= 1 }
+    if before >= max(0, start - 3), bytes[before] >= 0xC0 { first = before }
     while last < min(bytes.count, end + 3), isContinuation(last) { last += 1 }
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: UnsafeBufferPointer(rebasing: bytes[first..<last]).span)

@@ -44,16 +44,14 @@ enum UTF8Validity {
     return doubts.isAnySet
   }
 
-  /// Checks a stretch and the whole of the characters that its ends cut.
+  /// Checks a stretch, what its end cuts, and the character before it: whether that one is whole,
+  /// only the stretch tells.
   private static func exactly(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
   ) -> Int? {
     func isContinuation(_ at: Int) -> Bool { bytes[at] & 0xC0 == 0x80 }
-    var (first, last) = (start, end)
-    // A lead before the stretch belongs to it, even where nothing in the stretch continues it.
-    var before = start - 1
-    while before >= max(0, start - 3), isContinuation(before) { before -= 1 }
-    if before >= max(0, start - 3), bytes[before] >= 0xC0 { first = before }
+    var (first, last) = (max(0, start - 1), end)
+    while first > max(0, start - 4), isContinuation(first) { first -= 1 }
     while last < min(bytes.count, end + 3), isContinuation(last) { last += 1 }
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: UnsafeBufferPointer(rebasing: bytes[first..<last]).span)

@@ -22,11 +22,11 @@ func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     name: name, dependencies: dependencies, path: "Sources/\(name)", swiftSettings: strict)
 }
 
-/// Something to measure: `bench-` and its name.
-func bench(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+/// Something to measure: `bench-` and its name, with the program's allocator where it stands for it.
+func bench(_ name: String, _ dependencies: [Target.Dependency], isOurs: Bool = true) -> Target {
   .executableTarget(
     name: "bench-\(name.lowercased())", dependencies: dependencies, path: "Targets/\(name)",
-    swiftSettings: strict)
+    swiftSettings: strict, linkerSettings: isOurs ? [.linkedLibrary("mimalloc")] : [])
 }
 
 let package = Package(
@@ -47,6 +47,6 @@ let package = Package(
     .target(name: "Support", path: "Targets/Support", swiftSettings: strict),
     bench("Readers", ["Model", "Settings", "Intake", "Support"]),
     bench("Pages", ["Model", "Markup", "Typesetting", "Support"]),
-    bench("Bare", ["CPango", "Support"]),
+    bench("Bare", ["CPango", "Support"], isOurs: false),
   ]
 )

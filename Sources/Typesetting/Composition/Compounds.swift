@@ -64,6 +64,7 @@ enum Compounds {
   private static func unit(after end: Int, _ characters: [ParagraphText.Character]) -> Int {
     guard end < characters.count, characters[end].kind == .han || characters[end].kind == .suffix
     else { return unitAfterSpace(end, characters) }
+    guard unitStarts.contains(characters[end].scalar) else { return 0 }
     for length in stride(from: min(3, characters.count - end), to: 0, by: -1) {
       let slice = characters[end..<end + length]
       if slice.dropFirst().contains(where: { $0.space != .none }) { continue }
@@ -103,6 +104,8 @@ enum Compounds {
     "万吨", "公里", "千米", "厘米", "毫米", "平方米", "立方米", "公斤", "千克", "工作日", "月份",
     "个百分点", "百分点", "人次", "户次", "周年", "周岁", "％", "℃", "‰", "%", "㎡", "余件", "余人",
   ]
+
+  private static let unitStarts = Set(units.compactMap(\.unicodeScalars.first))
 
   private static let latinUnits: Set<String> = [
     "kg", "g", "t", "m", "km", "cm", "mm", "L", "mL", "kW", "kWh", "MPa", "kPa", "h", "min", "s",

@@ -94,14 +94,12 @@ private enum LineEnd {
     }
   }
 
-  /// Whether a mark says `/MCID`.
+  /// Whether a mark is `/P << /MCID 0 >> BDC`, as against `/Span << /ActualText …`.
   private static func hasNumber(
     _ content: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Bool {
-    let key = Array("/MCID".utf8)
-    guard end - start >= key.count else { return false }
-    return (start...end - key.count).contains { place in
-      content[place..<place + key.count].elementsEqual(key)
-    }
+    var place = start
+    while place < end, content[place] != UInt8(ascii: "<") { place += 1 }
+    return place + 4 < end && content[place + 4] == UInt8(ascii: "M")
   }
 }

@@ -8,6 +8,8 @@ package struct FontNeeds {
   private(set) var faces: [FontFile] = []
   /// By face: the characters to keep.
   private(set) var characters: [Set<UInt32>] = []
+  /// By stack: the characters that need no second look.
+  private var met: [ScalarSet] = []
   private var stackIndices: [FontStack.Key: Int] = [:]
   private var faceIndices: [FaceKey: FaceID] = [:]
   private var foundOutside: [UInt32: FaceID?] = [:]
@@ -42,12 +44,18 @@ package struct FontNeeds {
     let stack = try stackIndex(FontStack.Key(faces: style.faces, weight: style.weight))
     var missing: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars where !scalar.isInvisible {
+      if met[stack].contains(scalar) { continue }
+      var isMissing = false
       for form in SharedMark.forms(of: scalar) {
         let known = stacks[stack].choice(of: scalar, form: form)
         let choice: FaceID? =
           if let known { known } else { choose(scalar, form: form, stack: stack) }
-        if choice == nil { missing.append(scalar) }
+        if choice == nil {
+          missing.append(scalar)
+          isMissing = true
+        }
       }
+      if !isMissing { met[stack].insert(scalar) }
     }
     return missing
   }
@@ -72,6 +80,7 @@ package struct FontNeeds {
     }
     guard !candidates.isEmpty else { throw .noFace(wanted: key.faces) }
     stackIndices[key] = stacks.count
+    met.append(ScalarSet())
     stacks.append(FontStack(key: key, candidates: candidates))
     // What stands in for characters without a glyph, and spaces.
     for scalar in [FontStack.substituteMark, " "] as [Unicode.Scalar] {

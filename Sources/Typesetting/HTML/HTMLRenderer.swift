@@ -141,10 +141,19 @@ struct HTMLRenderer {
     let caption = table.elements.first { $0.name == "caption" }.map { Outline.collapsed($0.text) }
     let label = MarkupText.escaped(
       caption.map { $0.isEmpty ? "表 \(tables)" : "\($0)（表 \(tables)）" } ?? "表 \(tables)")
-    out += "<div class=\"scroll\" role=\"region\" aria-label=\"\(label)\" tabindex=\"0\">"
+    let classes = Self.columnCount(of: table) >= 4 ? "scroll many" : "scroll"
+    out += "<div class=\"\(classes)\" role=\"region\" aria-label=\"\(label)\" tabindex=\"0\">"
     out += "<table\(attributes(of: table))>"
     contents(table)
     out += "</table></div>"
+  }
+
+  /// The columns of a table's widest row.
+  private static func columnCount(of table: Element) -> Int {
+    let rows = table.elements.flatMap { $0.name == "tr" ? [$0] : $0.elements }
+    return rows.map { row in
+      row.elements.reduce(0) { $0 + ($1["colspan"].flatMap { Int($0) } ?? 1) }
+    }.max() ?? 0
   }
 
   private mutating func progress(_ element: Element) {

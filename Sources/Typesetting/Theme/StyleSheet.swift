@@ -15,7 +15,7 @@ package struct StyleSheet: Sendable {
       rules.append(rule(style.selector.css, style.declarations.flatMap(css)))
       rules += companions(of: style)
     }
-    rules.append(Self.screen)
+    rules.append(narrowScreen)
     rules.append(print)
     return rules.filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -55,9 +55,24 @@ package struct StyleSheet: Sendable {
       """
   }
 
-  private static let screen = """
-    @media screen and (max-width:40em){body{padding:12pt}}
-    """
+  /// On a telephone lines are too short to justify, large type fits the screen, and a table of many
+  /// columns scrolls rather than stand its words on end.
+  private var narrowScreen: String {
+    let large = family.styles.filter { style in
+      style.declarations.contains { declaration in
+        guard case .size(let length) = declaration else { return false }
+        return length.resolved(size: Self.bodySize, line: family.page.line) > Self.largeSize
+      }
+    }
+    let rules =
+      ["body{padding:12pt;text-align:start}", ".many>table{min-width:34em}"]
+      + large.map { "\($0.selector.css){font-size:13vw;line-height:1.2}" }
+    return "@media screen and (max-width:40em){\(rules.joined())}"
+  }
+
+  private static let bodySize = 16.0
+  /// What does not fit a telephone, in points.
+  private static let largeSize = 30.0
 
   /// The page on paper, with the theme's margins.
   private var print: String {

@@ -47,6 +47,24 @@ import Testing
     #expect(text.contains("</main>\n<footer"))
   }
 
+  @Test(arguments: [2, 4, 9])
+  func aTableOfManyColumnsScrollsOnANarrowScreen(columns: Int) throws {
+    let cells = (1...columns).map { Sample.e("td", "", .text("\($0)")) }
+    let row = Node.element(Element("tr", children: cells))
+    let table = Node.element(
+      Element("table", children: [.element(Element("tbody", children: [row]))]))
+    let text = try html(Sample.document("working", [table]))
+    #expect(text.contains("<div class=\"scroll many\"") == (columns >= 4))
+    #expect(
+      text.contains("(max-width:40em){body{padding:12pt;text-align:start}.many>table{min-width"))
+  }
+
+  @Test func largeTypeFitsANarrowScreen() throws {
+    let text = try html(Sample.document("official", [Sample.e("p", "masthead-name", .text("甲"))]))
+    #expect(text.contains(".masthead-name{font-size:13vw;line-height:1.2}"))
+    #expect(!text.contains("h1{font-size:13vw"))
+  }
+
   @Test func everyPageOfADraftSaysSo() throws {
     let text = try html(Sample.document("working", draft: true, []))
     #expect(text.contains("<p class=\"draft-mark\">草稿</p>"))

@@ -1,9 +1,10 @@
 /// Two neighbouring atoms → the glue between them, by clreq.
 enum GapRules {
-  /// The gap before `right`, in points; `space` tells what white space the source has there.
+  /// The gap before `right`, in points; `space` tells what white space the source has there,
+  /// `wideSpaces` how many ideographic spaces are among it.
   static func gap(
     _ left: LineMaterial.Atom, _ right: LineMaterial.Atom, space: ParagraphText.Space,
-    spaceWidth: Double, isChinese: Bool, strength: BreakStrength
+    wideSpaces: UInt8, spaceWidth: Double, isChinese: Bool, strength: BreakStrength
   ) -> LineMaterial.Gap {
     var gap = LineMaterial.Gap()
     gap.strength = strength
@@ -11,6 +12,11 @@ enum GapRules {
     let isWithinWord =
       space == .none && left.lastKind.isWordPart && right.kind.isWordPart
     gap.growsWithAll = !isWithinWord && strength != .never
+    if wideSpaces > 0 {
+      gap.natural = Double(wideSpaces) * right.size
+      gap.isWordSpace = true
+      return gap
+    }
     if isChinese, isHanLatin(left.lastKind, right.kind) {
       let em = left.lastKind.isIdeograph ? left.size : right.size
       gap.natural = em / 4

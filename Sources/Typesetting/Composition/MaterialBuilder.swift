@@ -32,7 +32,7 @@ struct MaterialBuilder {
       let space = characters[first].space
       material.gaps.append(
         GapRules.gap(
-          left, right, space: space,
+          left, right, space: space, wideSpaces: characters[first].wideSpaces,
           spaceWidth: space == .none
             ? 0 : shaper.space(of: handles[Int(right.style)]).advance * style.size,
           isChinese: style.chineseGaps, strength: strengths[first]))

@@ -12,6 +12,8 @@ struct ParagraphText {
     var box: InlineBox?
     /// Whether white space stood before it in the source, and whether a line may not end there.
     var space: Space
+    /// How many ideographic spaces are among it, each a full em that nothing changes.
+    var wideSpaces: UInt8 = 0
   }
 
   enum Space: UInt8 {
@@ -50,7 +52,8 @@ struct ParagraphText {
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x0A, 0x0D, 0x2028, 0x2029: pending.add(newline: true)
-      case 0x09, 0x0B, 0x0C, 0x20, 0x3000: pending.add(newline: false)
+      case 0x3000: pending.addWide()
+      case 0x09, 0x0B, 0x0C, 0x20: pending.add(newline: false)
       case 0xA0, 0x202F, 0x2060, 0xFEFF: pending.addNonBreaking(isVisible: scalar.value < 0x2060)
       case 0...0x1F, 0x7F...0x9F, 0xAD, 0x200B: continue
       default:
@@ -67,6 +70,7 @@ struct ParagraphText {
     var character = character
     if let last = segments[segment].last {
       character.space = pending.space(between: last.kind, and: character.kind)
+      character.wideSpaces = pending.wide
     }
     pending = PendingSpace()
     segments[segment].append(character)
@@ -78,10 +82,16 @@ private struct PendingSpace {
   private var isPresent = false
   private var hasLineEnd = false
   private var isNonBreaking = false
+  private(set) var wide: UInt8 = 0
 
   mutating func add(newline: Bool) {
     isPresent = true
     hasLineEnd = hasLineEnd || newline
+  }
+
+  mutating func addWide() {
+    isPresent = true
+    wide = min(wide, 99) + 1
   }
 
   mutating func addNonBreaking(isVisible: Bool) {
@@ -93,6 +103,6 @@ private struct PendingSpace {
   func space(between left: CharacterClass, and right: CharacterClass) -> ParagraphText.Space {
     guard isPresent else { return .none }
     if isNonBreaking { return .nonBreaking }
-    return hasLineEnd && left.isWide && right.isWide ? .none : .breaking
+    return hasLineEnd && wide == 0 && left.isWide && right.isWide ? .none : .breaking
   }
 }

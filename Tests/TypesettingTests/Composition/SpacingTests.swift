@@ -48,6 +48,20 @@ struct SpacingTests {
     }
   }
 
+  @Test(
+    "an ideographic space is an em of its own, and is copied as a space",
+    arguments: [("甲　乙", 2.0), ("甲　　乙", 3), ("A　乙", 1.5), ("甲 　 乙", 2), ("甲。　乙", 3)])
+  func ideographic(_ text: String, _ expected: Double) throws {
+    let line = try #require(ComposedText.compose(text, characters: 20).lines.first)
+    #expect(ComposedText.position(of: "乙", in: line) == expected)
+    #expect(line.text.contains(" 乙") && !line.text.contains("  "))
+  }
+
+  @Test("an ideographic space vanishes at a line's end and at a paragraph's start")
+  func ideographicAtEnds() {
+    #expect(ComposedText.lines("　　甲乙丙　丁戊", characters: 3) == ["甲乙丙", "丁戊"])
+  }
+
   @Test("a source's line end between Han characters is no space")
   func sourceLineEnds() {
     #expect(ComposedText.lines("甲\n 乙 丙\nab\ncd", characters: 20) == ["甲乙 丙 ab cd"])

@@ -11,6 +11,9 @@ struct DrawnFile {
     /// In type sizes.
     var advance: Double
 
+    /// Where it starts to the eye: the left half of an opening mark is blank and may hang out.
+    var start: Double { "（《“‘【〔「『".contains(text) ? x + size / 2 : x }
+
     /// Where it ends to the eye: the right half of a mark is blank and may hang out.
     var end: Double { x + ("，。；：、）”》".contains(text) ? 0.5 : advance) * size }
   }

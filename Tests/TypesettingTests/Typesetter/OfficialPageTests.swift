@@ -27,7 +27,7 @@ import Testing
   @Test func textFillsATypeAreaOf156By225Millimetres() {
     for page in pages {
       let body = page.lines(ofSize: Self.type16)
-      #expect((body.flatMap { $0 }.map(\.x).min() ?? 0) >= 28 * Self.millimetre - 0.2)
+      #expect((body.flatMap { $0 }.map(\.start).min() ?? 0) >= 28 * Self.millimetre - 0.2)
       #expect((body.flatMap { $0 }.map(\.end).max() ?? 0) <= 184 * Self.millimetre + 0.2)
       for line in body {
         #expect(line[0].baseline > 37 * Self.millimetre && line[0].baseline < 262 * Self.millimetre)

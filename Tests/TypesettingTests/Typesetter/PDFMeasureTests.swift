@@ -2,51 +2,8 @@ import Testing
 
 @testable import Typesetting
 
-/// Figures of the official page, measured in a file.
+/// What other programs find in a file.
 @Suite struct PDFMeasureTests {
-  private static let millimetre = 72 / 25.4
-
-  /// A glyph as `mutool trace` gives it: its text and its origin on the page.
-  private struct Glyph {
-    var text: String
-    var x: Double
-    var y: Double
-  }
-
-  /// The glyphs of each page, in the order in which they are drawn.
-  private static func glyphs(of file: [UInt8]) throws -> [[Glyph]] {
-    let trace = try Tool.run(["mutool", "trace", "%"], on: file)
-    var pages: [[Glyph]] = []
-    for line in trace.split(separator: "\n") {
-      if line.contains("<page ") { pages.append([]) }
-      guard line.contains("<g ") else { continue }
-      func value(_ name: String) -> String? {
-        guard let start = line.firstRange(of: " \(name)=\"") else { return nil }
-        let rest = line[start.upperBound...]
-        return rest.firstIndex(of: "\"").map { String(rest[..<$0]) }
-      }
-      if let text = value("unicode"), let x = value("x").flatMap({ Double($0) }),
-        let y = value("y").flatMap({ Double($0) }), !pages.isEmpty
-      {
-        pages[pages.count - 1].append(Glyph(text: text, x: x, y: y))
-      }
-    }
-    return pages
-  }
-
-  @Test func theBulletinKeepsToTheGrid() throws {
-    let file = try PDFTests.pdf([try PDFTests.document("bulletin")]).files[0]
-    let pages = try Self.glyphs(of: file)
-    #expect(pages.count >= 2)
-    let left = 28 * Self.millimetre
-    let right = left + 156 * Self.millimetre
-    for page in pages {
-      for glyph in page {
-        #expect(glyph.x > left - 1 && glyph.x < right + 1, "\(glyph.text)")
-      }
-    }
-  }
-
   @Test func theFileIsSound() throws {
     let run = try PDFTests.pdf(try PDFTests.samples.map(PDFTests.document))
     for file in run.files {

@@ -15,6 +15,9 @@ enum GapRules {
     if wideSpaces > 0 {
       gap.natural = Double(wideSpaces) * right.size
       gap.isWordSpace = true
+      // Half of it gives way before anything that belongs to the text.
+      gap.shrink = gap.natural / 2
+      gap.shrinkOrder = .wordSpace
       return gap
     }
     if isChinese, isHanLatin(left.lastKind, right.kind) {

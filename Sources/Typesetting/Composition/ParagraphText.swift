@@ -12,7 +12,7 @@ struct ParagraphText {
     var box: InlineBox?
     /// Whether white space stood before it in the source, and whether a line may not end there.
     var space: Space
-    /// How many ideographic spaces are among it, each a full em that nothing changes.
+    /// How many ideographic spaces are among it, each a full em that never grows.
     var wideSpaces: UInt8 = 0
   }
 

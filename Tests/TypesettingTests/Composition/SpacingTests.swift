@@ -57,6 +57,15 @@ struct SpacingTests {
     #expect(line.text.contains(" 乙") && !line.text.contains("  "))
   }
 
+  @Test("an ideographic space gives way before the marks of a full line do")
+  func ideographicShrinks() throws {
+    let line = try #require(
+      ComposedText.compose("一二，三　四五六七八九十甲乙丙丁", characters: 8.5).lines.first)
+    #expect(line.text == "一二，三 四五六七")
+    #expect(ComposedText.position(of: "三", in: line) == 3)
+    #expect(ComposedText.position(of: "四", in: line) == 4.5)
+  }
+
   @Test("an ideographic space vanishes at a line's end and at a paragraph's start")
   func ideographicAtEnds() {
     #expect(ComposedText.lines("　　甲乙丙　丁戊", characters: 3) == ["甲乙丙", "丁戊"])

@@ -52,10 +52,11 @@ private struct InspectJSONSink: SheetSink {
 
   mutating func beginSheet(_ info: SheetInfo) {
     if sheet > 0 { put(",") }
-    let seen = sheets[sheet]
-    let headingRow = seen.layout.map { String($0.headingRows.upperBound) } ?? "null"
+    // A file that gained a sheet between the two readings has one without a layout.
+    let layout = sheet < sheets.count ? sheets[sheet].layout : nil
+    let headingRow = layout.map { String($0.headingRows.upperBound) } ?? "null"
     put("{\"heading_row\":\(headingRow),\"headings\":[")
-    var headings = seen.layout?.headings ?? []
+    var headings = layout?.headings ?? []
     while headings.last?.text.isEmpty == true { headings.removeLast() }
     for (index, heading) in headings.enumerated() {
       put(index > 0 ? ",{\"is\":" : "{\"is\":")
@@ -65,7 +66,7 @@ private struct InspectJSONSink: SheetSink {
       put("}")
     }
     put("],\"hidden\":\(info.isHidden),\"kind\":")
-    JSONText.write(seen.layout?.kind.rawValue, to: &output)
+    JSONText.write(layout?.kind.rawValue, to: &output)
     put(",\"name\":")
     JSONText.write(info.name, to: &output)
     put(",\"rows\":[")

@@ -3,7 +3,7 @@ internal import Synchronization
 
 /// Bytes → the same in zlib's format, by libdeflate, on any thread.
 enum Deflater {
-  /// Compressed: a quarter of zlib's usual time and hardly longer, for fonts' outlines do not repeat.
+  /// Compressed: a third of zlib's usual time and hardly longer, for fonts' outlines do not repeat.
   static func zlib(_ bytes: [UInt8]) -> [UInt8] {
     compressing.zlib(bytes)
   }

@@ -37,13 +37,13 @@ struct Finisher {
     to file: CairoFile, _ writer: inout PDFFileWriter
   ) throws(DrawingError) -> [Int: String] {
     writer.add(file.information, information)
-    var additions = StructureFinisher(tags: tags).additions
+    var structure = StructureFinisher(tags: tags)
     var result = [file.catalogue: catalogue(&writer)]
     var links = LinkNames(tags: tags)
     for (number, object) in file.objects.enumerated() {
       guard let object, object.data == nil else { continue }
       if file.object(object, begins: "<< /Type /StructElem") {
-        result[number] = try additions.next(file, object)
+        result[number] = try structure.next(file, object)
       } else if file.object(object, begins: "<< /Type /Annot") {
         result[number] = " /F 4 /Contents \(PDFText.string(links.next()))"
       } else if file.object(object, begins: "<< /Type /Page ") {
@@ -53,7 +53,7 @@ struct Finisher {
         result[number] = " /CIDToGIDMap /Identity"
       }
     }
-    try additions.finish()
+    try structure.finish()
     return result
   }
 

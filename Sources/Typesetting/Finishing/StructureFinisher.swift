@@ -1,36 +1,30 @@
 /// The tags of a document → attributes in its structure tree that Cairo cannot write.
+///
+/// Handed out element by element in the order in which Cairo numbers them: that of their start tags.
 struct StructureFinisher {
-  let tags: [OpenedTag]
+  private let tags: [OpenedTag]
+  private var position = 0
 
-  /// What each element gets, handed out in the order in which Cairo numbers them: that of their
-  /// start tags.
-  var additions: Additions { Additions(tags: tags) }
+  init(tags: [OpenedTag]) {
+    self.tags = tags
+  }
 
-  struct Additions {
-    private let tags: [OpenedTag]
-    private var position = 0
-
-    init(tags: [OpenedTag]) {
-      self.tags = tags
+  /// What the next element gets; throws where it is not the one that was drawn.
+  mutating func next(
+    _ file: CairoFile, _ object: CairoFile.Object
+  ) throws(DrawingError) -> String? {
+    guard position < tags.count, file.name(of: object) == tags[position].name else {
+      throw .finishing(text: "结构元素的次序与绘制不符", step: "结构")
     }
+    defer { position += 1 }
+    guard case .element(let tag) = tags[position] else { return nil }
+    return tag.attributes
+  }
 
-    /// What the next element gets; throws where it is not the one that was drawn.
-    mutating func next(
-      _ file: CairoFile, _ object: CairoFile.Object
-    ) throws(DrawingError) -> String? {
-      guard position < tags.count, file.name(of: object) == tags[position].name else {
-        throw .finishing(text: "结构元素的次序与绘制不符", step: "结构")
-      }
-      defer { position += 1 }
-      guard case .element(let tag) = tags[position] else { return nil }
-      return tag.attributes
-    }
-
-    /// To be called after the last element.
-    func finish() throws(DrawingError) {
-      guard position == tags.count else {
-        throw .finishing(text: "结构元素少于绘制的元素", step: "结构")
-      }
+  /// To be called after the last element.
+  func finish() throws(DrawingError) {
+    guard position == tags.count else {
+      throw .finishing(text: "结构元素少于绘制的元素", step: "结构")
     }
   }
 }

@@ -52,7 +52,7 @@ final class FlowLayout {
       (x, width) = (0, areaSize(part).width)
     }
     if style.pageBefore { list.breakPage() }
-    if style.keepWithPrevious, list.count > 0 { list.keepLastWithNext() }
+    if style.keepWithPrevious { list.keepLastWithNext() }
     list.space(style.before)
     let start = list.count
     let node = tags.add(block.tag, under: parent)

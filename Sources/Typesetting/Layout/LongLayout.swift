@@ -38,16 +38,9 @@ struct LongLayout {
       blocks.count >= 2 * Self.leastBlocks
     else { return [] }
     let size = max(Self.leastBlocks, blocks.count / (workers * 4))
-    var stretches: [ArraySlice<Block>] = []
-    var start = 0
-    while start < blocks.count {
-      var end = min(blocks.count, start + size)
-      // Such a block reaches back to the one before it.
-      while end < blocks.count, blocks[end].style.keepWithPrevious { end += 1 }
-      stretches.append(blocks[start..<end])
-      start = end
+    return stride(from: 0, to: blocks.count, by: size).map {
+      blocks[$0..<min(blocks.count, $0 + size)]
     }
-    return stretches
   }
 
   /// A shaper belongs to one thread: that which made it.

@@ -4,6 +4,8 @@ struct SlabList {
   var part = PageOrientation.portrait
   private var pending = 0.0
   private var breakIsDue = false
+  /// Whether its first slab has to stand with what comes before the list.
+  private var keepsPrevious = false
 
   var count: Int { slabs.count }
 
@@ -29,6 +31,7 @@ struct SlabList {
   /// Goes on with the slabs of another list, changed on the way.
   mutating func append(_ other: SlabList, _ change: (Slab) -> Slab) {
     let part = part
+    if other.keepsPrevious { keepLastWithNext() }
     for slab in other.slabs {
       self.part = slab.part
       append(change(slab))
@@ -44,8 +47,13 @@ struct SlabList {
     for index in start..<slabs.count - 1 { slabs[index].keepsNext = true }
   }
 
+  /// Binds the last slab to the next; in an empty list, whatever the list will be appended to.
   mutating func keepLastWithNext() {
-    if !slabs.isEmpty { slabs[slabs.count - 1].keepsNext = true }
+    if slabs.isEmpty {
+      keepsPrevious = true
+    } else {
+      slabs[slabs.count - 1].keepsNext = true
+    }
   }
 
   mutating func prepend(_ marks: [Mark], at index: Int) {

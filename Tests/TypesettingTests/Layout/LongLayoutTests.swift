@@ -46,6 +46,31 @@ import Testing
     #expect(several.messages == one.messages)
   }
 
+  @Test func aListThatBeginsByReachingBackBindsWhatItIsAppendedTo() {
+    var first = SlabList()
+    first.append(Slab(height: 10))
+    var second = SlabList()
+    second.keepLastWithNext()
+    second.append(Slab(height: 20))
+    first.append(second) { $0 }
+    #expect(first.slabs.map(\.keepsNext) == [true, false])
+  }
+
+  /// Every paragraph belongs to the one before it, so a stretch that forgets it begins a page.
+  @Test(arguments: [2, 3]) func whatReachesBackFromInsideASectionIsKept(workers: Int) throws {
+    let content = (0..<200).map {
+      Sample.e("section", "", Sample.e("p", "note", .text("注\($0)")))
+    }
+    let document = PreparedDocument(
+      Sample.document("working", content), theme: try Sample.theme(), images: ImageStore())
+    let pages = [1, workers].map { workers in
+      let long = LongLayout(document: document, workers: workers) { FixedWidthShaper() }
+      return DocumentPages(document, shaper: FixedWidthShaper(), long: long).pages.map { "\($0)" }
+    }
+    #expect(pages[0].count > 3)
+    #expect(pages[0] == pages[1])
+  }
+
   @Test func aShortDocumentIsNotCut() throws {
     _ = try Self.pages(10, family: "working", workers: 4)
   }

@@ -14,7 +14,6 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// A C library: its module map and the few lines of `shim.h` that Swift needs.
@@ -48,6 +47,7 @@ let cLibraries: [Target] = [
   cLibrary("CRsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
   cLibrary("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
   cLibrary("CXlsxWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
+  cLibrary("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
   cLibrary("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
   .systemLibrary(name: "CLinux", path: "Sources/CLibraries/CLinux"),
 ]
@@ -61,7 +61,7 @@ let rooms: [Target] =
   + room("Policy", ["Model", "Settings"], fixtures: ["Examples"])
   + room("Reports", ["Model", "Markup", "Policy", mustache])
   + room("Typesetting", ["Model", "Markup", "Settings", "CPango", "CRsvg", "CDeflate"])
-  + room("Delivery", ["Model", "CXlsxWriter", "CCurl", "CLinux", crypto])
+  + room("Delivery", ["Model", "CXlsxWriter", "CCurl", "CCrypto", "CLinux"])
   + room("Sample", ["Model"])
 
 let package = Package(
@@ -72,7 +72,6 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: cLibraries + rooms + [
     .executableTarget(

@@ -30,9 +30,9 @@ package struct ImportProgress: Sendable, Hashable {
 }
 
 /// What fingerprints files while they are read: SHA-256, handed in by the room that has it.
-package protocol FileHash {
+package protocol FileHash: ~Copyable {
   init()
   mutating func update(_ bytes: UnsafeRawBufferPointer)
   /// The digest in lower-case hexadecimal.
-  mutating func hexadecimal() -> String
+  consuming func hexadecimal() -> String
 }

@@ -18,7 +18,7 @@ package struct IntakeSettings: Sendable {
 }
 
 /// Reads the files of a folder in order of name and hands on what they hold.
-package func readFolder<Sink: ImportSink & ~Copyable, Hash: FileHash>(
+package func readFolder<Sink: ImportSink & ~Copyable, Hash: FileHash & ~Copyable>(
   _ path: String, settings: IntakeSettings, hash: Hash.Type, into sink: inout Sink,
   progress: (ImportProgress) -> Void = { _ in }
 ) throws -> FolderListing {
@@ -30,7 +30,7 @@ package func readFolder<Sink: ImportSink & ~Copyable, Hash: FileHash>(
 
 /// Reads files in the order given and hands on what they hold; one that cannot be read is refused
 /// by name, the others go on.
-package func readFiles<Sink: ImportSink & ~Copyable, Hash: FileHash>(
+package func readFiles<Sink: ImportSink & ~Copyable, Hash: FileHash & ~Copyable>(
   _ files: [ExportFile], settings: IntakeSettings, hash: Hash.Type, into sink: inout Sink,
   progress: (ImportProgress) -> Void = { _ in }
 ) throws {
@@ -55,7 +55,7 @@ package func readFiles<Sink: ImportSink & ~Copyable, Hash: FileHash>(
 }
 
 /// Reads one file, twice where headings change in the middle of what several cores typed.
-private func readFile<Sink: ImportSink & ~Copyable, Hash: FileHash>(
+private func readFile<Sink: ImportSink & ~Copyable, Hash: FileHash & ~Copyable>(
   _ file: ExportFile, settings: IntakeSettings, hash: Hash.Type, into sink: inout Sink,
   progress: @escaping (Int) -> Void
 ) throws {
@@ -91,7 +91,7 @@ package func readExport<Sink: ImportSink & ~Copyable>(
 }
 
 /// The digest of a file's bytes, read in blocks.
-package func fingerprint<Hash: FileHash>(
+package func fingerprint<Hash: FileHash & ~Copyable>(
   of source: FileSource, with type: Hash.Type
 ) throws(FormError) -> String {
   let file = try OpenFile(source)

@@ -105,7 +105,7 @@ struct TestHash: FileHash {
     for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
   }
 
-  mutating func hexadecimal() -> String { String(state, radix: 16) }
+  consuming func hexadecimal() -> String { String(state, radix: 16) }
 }
 
 extension IntakeSettings {

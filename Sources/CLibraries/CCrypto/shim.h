@@ -1,0 +1,3 @@
+// libcrypto's message digests as Swift can import them.
+#pragma once
+#include <openssl/evp.h>

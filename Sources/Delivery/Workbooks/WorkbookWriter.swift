@@ -30,17 +30,8 @@ package enum WorkbookWriter {
   private static func setProperties(
     of handle: UnsafeMutablePointer<lxw_workbook>, to workbook: Workbook
   ) throws(DeliveryError) {
-    var title = Array(workbook.title.utf8CString)
-    var author = Array(workbook.author.utf8CString)
-    let code = title.withUnsafeMutableBufferPointer { title in
-      author.withUnsafeMutableBufferPointer { author in
-        var properties = lxw_doc_properties()
-        properties.title = title.baseAddress
-        properties.author = author.baseAddress
-        properties.created = time_t(workbook.created.ordinal) * 86_400
-        return workbook_set_properties(handle, &properties)
-      }
-    }
+    let code = shim_set_properties(
+      handle, workbook.title, workbook.author, time_t(workbook.created.ordinal) * 86_400)
     try check(code, doing: workbook.title)
   }
 

@@ -58,19 +58,20 @@ struct ZipArchive: ~Copyable {
     guard status.size <= UInt64(limits.unpackedBytes) else { throw Self.bomb }
     guard let part = zip_fopen_index(archive, index, 0) else { throw Self.damaged }
     defer { zip_fclose(part) }
-    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 64 << 10)
+    let room = 64 << 10
+    let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: room)
     defer { buffer.deallocate() }
     let allowed = max(
       limits.ratioFloorBytes, min(Int(clamping: status.comp_size), fileSize) * limits.unpackedRatio)
     var size = 0
     while true {
-      let count = zip_fread(part, buffer.baseAddress, UInt64(buffer.count))
+      let count = zip_fread(part, buffer, UInt64(room))
       guard count >= 0 else { throw Self.damaged }
       if count == 0 { break }
       size += Int(count)
       unpacked += Int(count)
       guard size <= allowed, unpacked <= limits.unpackedBytes else { throw Self.bomb }
-      try body(UnsafeBufferPointer(rebasing: buffer[..<Int(count)]))
+      try body(UnsafeBufferPointer(start: buffer, count: Int(count)))
     }
   }
 

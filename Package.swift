@@ -60,7 +60,11 @@ let rooms: [Target] =
   + room("Ledger", ["Model", grdb, grdbSQLite])
   + room("Policy", ["Model", "Settings"], fixtures: ["Examples"])
   + room("Reports", ["Model", "Markup", "Policy", mustache])
-  + room("Typesetting", ["Model", "Markup", "Settings", "CPango", "CRsvg", "CDeflate"])
+  + room("Layout", ["Model", "Markup", "Settings"], tests: ["PageSamples"])
+  + room(
+    "PDF", ["Model", "Layout", "CPango", "CRsvg", "CDeflate"],
+    tests: ["Markup", "Settings", "HTML", "PageSamples"])
+  + room("HTML", ["Model", "Markup", "Layout"], tests: ["PageSamples"])
   + room("Delivery", ["Model", "CXlsxWriter", "CCurl", "CCrypto", "CLinux"])
   + room("Sample", ["Model"])
 
@@ -74,18 +78,21 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
   targets: cLibraries + rooms + [
+    .target(
+      name: "PageSamples", dependencies: ["Model", "Markup", "Layout"], path: "Tests/PageSamples",
+      exclude: ["Documents"], swiftSettings: strict),
     .executableTarget(
       name: "mingjing",
       dependencies: [
-        "Model", "Settings", "Markup", "Intake", "Ledger", "Policy", "Reports", "Typesetting",
-        "Delivery", "Sample", arguments,
+        "Model", "Settings", "Markup", "Intake", "Ledger", "Policy", "Reports", "Layout", "PDF",
+        "HTML", "Delivery", "Sample", arguments,
       ],
       swiftSettings: strict, linkerSettings: [allocator]),
     .testTarget(
       name: "mingjingTests",
       dependencies: [
         "mingjing", "Model", "Settings", "Markup", "Intake", "Ledger", "Policy", "Reports",
-        "Typesetting", "Delivery", "Sample",
+        "Layout", "PDF", "HTML", "Delivery", "Sample",
       ],
       swiftSettings: strict),
   ]

@@ -1,3 +1,5 @@
+import Layout
+
 /// Bytes → the letters of base 64, for images inside a page.
 enum Base64 {
   private static let letters = Array(

@@ -1,3 +1,4 @@
+import Layout
 import Markup
 
 /// A document → one HTML file that needs no other file.

@@ -1,3 +1,5 @@
+import Layout
+
 /// Text → text that HTML and SVG take as text.
 enum MarkupText {
   /// The text with `&`, `<`, `>` and `"` as references, byte by byte: a combining mark after a `<`

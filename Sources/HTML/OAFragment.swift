@@ -1,3 +1,4 @@
+import Layout
 import Markup
 
 /// A document → a fragment for an OA editor: inline styles and nothing that editors take away.

@@ -1,3 +1,5 @@
+import Layout
+
 /// A chart's drawing → SVG whose text is text.
 enum SVGRenderer {
   /// The `svg` element; `id` makes the ids of its title and description unlike any other's.

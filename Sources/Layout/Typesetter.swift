@@ -1,7 +1,4 @@
-import Markup
-import Model
-
-/// The room's door: documents and a theme → HTML and PDF.
+/// A theme and pictures; the rooms `HTML` and `PDF` add what it makes of documents.
 package struct Typesetter: Sendable {
   package let theme: Theme
   package let images: ImageStore
@@ -9,28 +6,5 @@ package struct Typesetter: Sendable {
   package init(theme: Theme, images: ImageStore = ImageStore()) {
     self.theme = theme
     self.images = images
-  }
-
-  /// One HTML file that needs no other file, and what could not be set as asked.
-  package func html(_ document: DocumentSource) -> (text: String, messages: [TypesettingMessage]) {
-    var renderer = HTMLRenderer(document: document, theme: theme, images: images)
-    let text = renderer.render()
-    return (text, renderer.messages)
-  }
-
-  /// The same for many documents, side by side.
-  package func html(
-    _ documents: [DocumentSource], workers: Int = Typesetter.cores
-  ) -> [(text: String, messages: [TypesettingMessage])] {
-    Self.sideBySide(Array(documents.indices), workers: workers) {
-    } work: { _, index in
-      html(documents[index])
-    }
-  }
-
-  /// The document as a fragment to paste into an OA editor: inline styles only.
-  package func oaFragment(_ document: DocumentSource) -> String {
-    var fragment = OAFragment(document: document, theme: theme)
-    return fragment.render()
   }
 }

@@ -1,3 +1,5 @@
+import Layout
+
 /// What one thread needs to make PDF files: its own faces, shaper and writer.
 final class JobSetter {
   private let fonts: FontSet
@@ -44,10 +46,11 @@ final class JobSetter {
     let fonts = fonts
     let makeShaper: @Sendable () -> any TextShaper = { Self.shaper(fonts) }
     if documents.count == 1 {
-      let long = LongLayout(document: documents[0], workers: workers, shaper: makeShaper)
-      return [DocumentPages(documents[0], shaper: shaper, long: long)]
+      return [
+        DocumentPages(documents[0], shaper: shaper, workers: workers, newShaper: makeShaper)
+      ]
     }
-    return Typesetter.sideBySide(Array(documents.indices), workers: workers) {
+    return SideBySide.run(Array(documents.indices), workers: workers) {
       Self.shaper(fonts)
     } work: { shaper, index in
       DocumentPages(documents[index], shaper: shaper)

@@ -1,4 +1,5 @@
 internal import CPango
+import Layout
 
 /// Pages → the bytes of a PDF, by Cairo, with fonts embedded and the day given for its date.
 ///

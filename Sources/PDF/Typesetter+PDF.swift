@@ -1,3 +1,5 @@
+package import Layout
+
 /// One PDF file to make: a document, or several with a bookmark each.
 package struct PDFJob: Sendable {
   /// What messages call it.
@@ -40,12 +42,12 @@ extension Typesetter {
   ///
   /// Cores that no document is left for take part in long ones.
   package func pdf(
-    _ jobs: [PDFJob], fonts book: FontBook, workers: Int = Typesetter.cores
+    _ jobs: [PDFJob], fonts book: FontBook, workers: Int = SideBySide.cores
   ) throws(TypesettingError) -> PDFRun {
     let prepared = prepare(jobs, workers: workers)
     let (fontSet, messages) = try fonts(of: prepared, book)
     let weights = prepared.map { $0.reduce(0) { $0 + $1.texts.count } }
-    let results = Self.sideBySide(
+    let results = SideBySide.run(
       // The longest first, so that no core waits for one at the end.
       jobs.indices.sorted { weights[$0] > weights[$1] }, workers: workers
     ) {
@@ -67,11 +69,11 @@ extension Typesetter {
 
   private func prepare(_ jobs: [PDFJob], workers: Int) -> [[PreparedDocument]] {
     let places = jobs.indices.flatMap { job in jobs[job].documents.indices.map { (job, $0) } }
-    let prepared = Self.sideBySide(Array(places.indices), workers: workers) {
+    let prepared = SideBySide.run(Array(places.indices), workers: workers) {
     } work: { _, index in
       let (job, document) = places[index]
       return PreparedDocument(
-        jobs[job].documents[document], theme: theme, images: images,
+        jobs[job].documents[document], theme: theme, images: images, measure: \.size,
         prefix: jobs[job].documents.count > 1 ? "d\(document + 1)-" : "")
     }
     var rest = prepared[...]

@@ -1,10 +1,10 @@
 import Delivery
 import Intake
+import Layout
 import Markup
 import Model
 import Policy
 import Settings
-import Typesetting
 
 /// The folder that every command works in, and what it lacks taken from the program's own.
 struct Workspace {

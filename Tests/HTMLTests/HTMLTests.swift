@@ -1,7 +1,9 @@
+import Layout
 import Markup
+import PageSamples
 import Testing
 
-@testable import Typesetting
+@testable import HTML
 
 @Suite struct HTMLTests {
   private func html(_ document: DocumentSource, images: ImageStore = ImageStore()) throws -> String

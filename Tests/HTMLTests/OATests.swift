@@ -1,14 +1,16 @@
+import Layout
 import Markup
+import PageSamples
 import Testing
 
-@testable import Typesetting
+@testable import HTML
 
 @Suite struct OATests {
   private func fragment(_ name: String) throws -> String {
-    Typesetter(theme: try Sample.theme()).oaFragment(try PDFTests.document(name))
+    Typesetter(theme: try Sample.theme()).oaFragment(try Sample.file(name))
   }
 
-  @Test(arguments: PDFTests.samples)
+  @Test(arguments: Sample.files)
   func nothingStandsInItThatEditorsTakeAway(name: String) throws {
     let text = try fragment(name)
     for part in ["<style", "<script", "class=", "<html", "<head", "<svg", "<img", "data:", " id="] {

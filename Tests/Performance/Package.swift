@@ -43,10 +43,11 @@ let package = Package(
     cLibrary("CPango", pkgConfig: "pangocairo"),
     cLibrary("CRsvg", pkgConfig: "librsvg-2.0"),
     cLibrary("CDeflate", pkgConfig: "libdeflate"),
-    room("Typesetting", ["Model", "Markup", "Settings", "CPango", "CRsvg", "CDeflate"]),
+    room("Layout", ["Model", "Markup", "Settings"]),
+    room("PDF", ["Model", "Layout", "CPango", "CRsvg", "CDeflate"]),
     .target(name: "Support", path: "Targets/Support", swiftSettings: strict),
     bench("Readers", ["Model", "Settings", "Intake", "Support"]),
-    bench("Pages", ["Model", "Markup", "Typesetting", "Support"]),
+    bench("Pages", ["Model", "Markup", "Layout", "PDF", "Support"]),
     bench("Bare", ["CPango", "Support"], isOurs: false),
   ]
 )

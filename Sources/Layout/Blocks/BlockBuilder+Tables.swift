@@ -115,7 +115,7 @@ extension BlockBuilder {
   private mutating func picture(_ element: Element, _ context: Int) -> Block {
     let style = contexts[context].style.inherited
     let alternative = element["alt"] ?? ""
-    guard let image = picture(of: element), let size = image.size else {
+    guard let image = picture(of: element), let size = measure(image) else {
       let items: [InlineItem] = [.text(alternative, contexts[context].inline)]
       return Block(
         style: style, content: .paragraph(items), tag: StructureTag(.paragraph),

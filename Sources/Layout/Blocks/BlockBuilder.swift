@@ -4,6 +4,8 @@ import Markup
 struct BlockBuilder {
   let document: DocumentSource
   let images: ImageStore
+  /// Gives the size of a picture.
+  let measure: PictureMeasure
   /// Stands before every destination, so that several documents fit one file.
   let prefix: String
   let outline: Outline
@@ -14,9 +16,13 @@ struct BlockBuilder {
   var contexts: StyleContexts
   private let ids: Set<String>
 
-  init(document: DocumentSource, theme: Theme, images: ImageStore, prefix: String = "") {
+  init(
+    document: DocumentSource, theme: Theme, images: ImageStore, measure: @escaping PictureMeasure,
+    prefix: String = ""
+  ) {
     self.document = document
     self.images = images
+    self.measure = measure
     self.prefix = prefix
     outline = Outline(document.tree)
     family = theme.family(ofBody: document.body?.classes ?? [])
@@ -242,7 +248,7 @@ struct BlockBuilder {
   private mutating func addImage(
     _ element: Element, _ style: InlineStyle, to inline: inout InlineBuilder
   ) {
-    guard let image = picture(of: element), let size = image.size else {
+    guard let image = picture(of: element), let size = measure(image) else {
       return inline.add(element["alt"] ?? "", style)
     }
     // At 96 dots an inch, no higher than three lines of text.
@@ -260,7 +266,7 @@ struct BlockBuilder {
       note("找不到图片“\(source)”，页面上以文字代替。", at: element)
       return nil
     }
-    guard image.picture.size != nil else {
+    guard measure(image.picture) != nil else {
       note("图片“\(source)”不是可读的 PNG 或 SVG，PDF 中以文字代替；请重新另存。", at: element)
       return nil
     }

@@ -1,19 +1,22 @@
 /// A title's characters → how ill a line's end after each would read.
 ///
-/// Words come from ICU's dictionary; what binds words into phrases is told by brackets and by the
+/// Words come from the shaper's dictionary; what binds words into phrases is told by brackets and by the
 /// small words that lean on their neighbours.
 struct PhraseRules {
   /// By character: the cost of ending a line before it; nil where no line may end.
   let costs: [Double?]
 
-  init(_ characters: [ParagraphText.Character], strengths: [BreakStrength]) {
+  init(
+    _ characters: [ParagraphText.Character], strengths: [BreakStrength],
+    wordEnds: ([UInt16]) -> Set<Int>
+  ) {
     var units: [UInt16] = []
     var offsets: [Int] = []
     for character in characters {
       offsets.append(units.count)
       units.append(contentsOf: Swift.Character(character.scalar).utf16)
     }
-    let ends = WordBoundaries.ends(in: units)
+    let ends = wordEnds(units)
     var isStart = characters.indices.map { $0 == 0 || ends.contains(offsets[$0]) }
     for phrase in PhraseLexicon.phrases(in: characters.map(\.scalar)) {
       for inside in phrase.dropFirst() { isStart[inside] = false }

@@ -31,8 +31,9 @@ struct SegmentComposer {
     let sums = MaterialSums(material)
     if sums.width(0, count) <= room.width(of: firstLine) + TotalFit.slack { return [count] }
     if room.style.alignment == .balancedTitle,
-      let breaks = TitleFit(material: material, sums: sums, room: room, firstLine: firstLine)
-        .breaks()
+      let breaks = TitleFit(
+        material: material, sums: sums, room: room, firstLine: firstLine, shaper: builder.shaper
+      ).breaks()
     {
       return breaks
     }

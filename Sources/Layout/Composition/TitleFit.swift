@@ -7,6 +7,7 @@ struct TitleFit {
   let sums: MaterialSums
   let room: LineRoom
   let firstLine: Int
+  let shaper: any TextShaper
 
   /// The ends of the lines, or nil where a title is so long that it is set like text.
   func breaks() -> [Int]? {
@@ -39,7 +40,8 @@ struct TitleFit {
   /// Atoms before which a line may end, and what that costs.
   private func candidates() -> [(atom: Int, cost: Double)] {
     let rules = PhraseRules(
-      material.characters, strengths: BreakRules.strengths(material.characters))
+      material.characters, strengths: BreakRules.strengths(material.characters),
+      wordEnds: shaper.wordEnds)
     return material.atoms.indices.dropFirst().compactMap { atom in
       rules.costs[Int(material.atoms[atom].firstCharacter)].map { (atom, $0) }
     }

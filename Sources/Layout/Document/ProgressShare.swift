@@ -1,9 +1,9 @@
 /// `4 / 5`, `4/5 件` or `80%` → how full a progress bar is.
-struct ProgressShare: Hashable {
+package struct ProgressShare: Hashable {
   /// 0 for empty, 1 for full; more than 1 where the limit is passed.
-  let value: Double
+  package let value: Double
 
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let numbers = text.split { !($0.isASCII && $0.isNumber) && $0 != "." }
       .compactMap { Double($0) }
     if text.contains("/"), numbers.count >= 2, numbers[1] > 0 {

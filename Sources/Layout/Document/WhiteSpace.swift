@@ -1,12 +1,12 @@
 /// White space of markup → white space of text.
-enum WhiteSpace {
-  static func isSpace(_ byte: UInt8) -> Bool {
+package enum WhiteSpace {
+  package static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
   }
 
   /// Text with each run of spaces made one, and none where a line of the markup ends between two
   /// Chinese characters; a run at either end becomes one space.
-  static func collapsed(_ text: String) -> String {
+  package static func collapsed(_ text: String) -> String {
     let bytes = text.utf8
     guard bytes.contains(where: { isSpace($0) }) else { return text }
     var result: [UInt8] = []

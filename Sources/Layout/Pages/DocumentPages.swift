@@ -1,14 +1,23 @@
 /// A prepared document and a shaper → its pages.
 package struct DocumentPages {
   package let pages: [DrawnPage]
-  let outline: [OutlineEntry]
-  let messages: [TypesettingMessage]
+  package let outline: [OutlineEntry]
+  package let messages: [TypesettingMessage]
 
   package init(_ document: PreparedDocument, shaper: any TextShaper) {
     self.init(document, shaper: shaper, long: nil)
   }
 
-  /// The pages of a document that may be long enough for several cores.
+  /// The pages of a document that may be long enough for several cores, each with its own shaper.
+  package init(
+    _ document: PreparedDocument, shaper: any TextShaper, workers: Int,
+    newShaper: @escaping @Sendable () -> any TextShaper
+  ) {
+    self.init(
+      document, shaper: shaper,
+      long: LongLayout(document: document, workers: workers, shaper: newShaper))
+  }
+
   init(_ document: PreparedDocument, shaper: any TextShaper, long: LongLayout?) {
     let page = document.family.page
     let layout = FlowLayout(document, shaper: shaper)

@@ -17,7 +17,7 @@ struct LongLayout {
   func flow(into layout: FlowLayout, _ list: inout SlabList) {
     let stretches = stretches
     let width = layout.areaSize(.portrait).width
-    let done = Typesetter.sideBySide(Array(stretches.indices), workers: workers) {
+    let done = SideBySide.run(Array(stretches.indices), workers: workers) {
       ShaperBox(shaper: shaper())
     } work: { box, index in
       let own = FlowLayout(document, shaper: box.shaper)

@@ -2,7 +2,7 @@ import Model
 
 /// A document whose styles are known and whose characters can be counted, before it has fonts.
 package struct PreparedDocument: Sendable {
-  let source: DocumentSource
+  package let source: DocumentSource
   let family: DocumentFamily
   let body: Block
   let images: [Picture]
@@ -16,9 +16,11 @@ package struct PreparedDocument: Sendable {
   /// Reads the tree against the theme; `prefix` keeps its destinations apart from other documents'
   /// in one file.
   package init(
-    _ source: DocumentSource, theme: Theme, images: ImageStore, prefix: String = ""
+    _ source: DocumentSource, theme: Theme, images: ImageStore, measure: @escaping PictureMeasure,
+    prefix: String = ""
   ) {
-    var builder = BlockBuilder(document: source, theme: theme, images: images, prefix: prefix)
+    var builder = BlockBuilder(
+      document: source, theme: theme, images: images, measure: measure, prefix: prefix)
     self.source = source
     self.prefix = prefix
     body = builder.body()

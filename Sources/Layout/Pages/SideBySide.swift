@@ -5,7 +5,8 @@ internal import Synchronization
   internal import Glibc
 #endif
 
-extension Typesetter {
+/// Pieces of work on several cores, with answers that do not depend on how many there are.
+package enum SideBySide {
   /// How many threads can work side by side.
   package static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
@@ -14,7 +15,7 @@ extension Typesetter {
   /// - Parameters:
   ///   - order: The numbers of all pieces, from 0, in the order in which they are begun.
   ///   - state: Made once a thread, which it never leaves.
-  static func sideBySide<State, Answer: Sendable>(
+  package static func run<State, Answer: Sendable>(
     _ order: [Int], workers: Int, state: @Sendable () -> State,
     work: @Sendable (State, Int) -> Answer
   ) -> [Answer] {

@@ -2,7 +2,12 @@
 ///
 /// Composition and layout are tested with it, so their tests know every position by counting.
 package final class FixedWidthShaper: TextShaper {
-  package init() {}
+  private let ends: ([UInt16]) -> Set<Int>
+
+  /// `wordEnds` stands in for a dictionary; by default every character is a word.
+  package init(wordEnds: @escaping ([UInt16]) -> Set<Int> = { Set(1...max(1, $0.count)) }) {
+    ends = wordEnds
+  }
 
   package func resolve(_ style: InlineStyle) -> StyleHandle {
     StyleHandle(0)
@@ -27,4 +32,6 @@ package final class FixedWidthShaper: TextShaper {
   package func space(of style: StyleHandle) -> SpaceGlyph {
     SpaceGlyph(id: 0x20, face: FaceID(0), advance: 0.5)
   }
+
+  package func wordEnds(in text: [UInt16]) -> Set<Int> { ends(text) }
 }

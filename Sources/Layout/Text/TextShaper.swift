@@ -20,6 +20,9 @@ package protocol TextShaper: AnyObject {
 
   /// The glyph of a word space.
   func space(of style: StyleHandle) -> SpaceGlyph
+
+  /// Offsets in UTF-16 units after each word of a Chinese text, the text's end among them.
+  func wordEnds(in text: [UInt16]) -> Set<Int>
 }
 
 /// A face's space: drawn, though nothing is seen, so that copied text has it.

@@ -1,24 +1,38 @@
-/// A picture of `assets/` that pages can show.
+/// A picture of `assets/` that pages can show: bytes that layout never looks into.
 package enum Picture: Sendable, Hashable {
   case png(PNGImage)
   case svg(SVGImage)
+}
 
-  /// Width and height in pixels of 1/96 inch; nil where the bytes are no such picture.
-  var size: (width: Double, height: Double)? {
-    let size: (width: Double, height: Double)? =
-      switch self {
-      case .png(let image): image.size.map { (Double($0.width), Double($0.height)) }
-      case .svg(let image): image.size
-      }
-    guard let size, size.width > 0, size.height > 0 else { return nil }
-    return size
+/// Picture → its width and height in pixels of 1/96 inch; nil where the bytes are no such picture.
+///
+/// Whoever draws the pictures gives it: an SVG's size takes a reader of SVG.
+package typealias PictureMeasure = @Sendable (Picture) -> (width: Double, height: Double)?
+
+/// The bytes of a PNG file.
+package struct PNGImage: Sendable, Hashable {
+  package var bytes: [UInt8]
+
+  package init(bytes: [UInt8]) {
+    self.bytes = bytes
   }
 
-  /// Draws the picture to fill a box.
-  func draw(on context: OpaquePointer, in box: Rectangle) throws(DrawingError) {
-    switch self {
-    case .png(let image): try image.draw(on: context, in: box)
-    case .svg(let image): try image.draw(on: context, in: box)
+  /// Width and height in pixels, or nil where the bytes are not a PNG's.
+  package var size: (width: Int, height: Int)? {
+    let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    guard bytes.count >= 24, bytes.starts(with: signature) else { return nil }
+    func number(at offset: Int) -> Int {
+      bytes[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) }
     }
+    return (number(at: 16), number(at: 20))
+  }
+}
+
+/// The bytes of an SVG file.
+package struct SVGImage: Sendable, Hashable {
+  package var bytes: [UInt8]
+
+  package init(bytes: [UInt8]) {
+    self.bytes = bytes
   }
 }

@@ -56,3 +56,15 @@ package struct StructureTag: Sendable, Hashable {
     case both = "Both"
   }
 }
+
+extension StructureTag {
+  /// Whether it only holds other elements.
+  package var isContainer: Bool {
+    switch role {
+    case .document, .section, .list, .listItem, .table, .tableHead, .tableBody, .tableFoot,
+      .tableRow, .contents:
+      true
+    default: isMixed
+    }
+  }
+}

@@ -1,4 +1,5 @@
 internal import CDeflate
+import Layout
 
 /// What Cairo feeds to zlib piece by piece, kept until its end and given back uncompressed.
 ///

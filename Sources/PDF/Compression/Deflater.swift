@@ -1,4 +1,5 @@
 internal import CDeflate
+import Layout
 internal import Synchronization
 
 /// Bytes → the same in zlib's format, by libdeflate, on any thread.

@@ -1,4 +1,5 @@
 internal import CDeflate
+import Layout
 
 /// Bytes in zlib's format → what they hold, by libdeflate.
 enum Inflater {

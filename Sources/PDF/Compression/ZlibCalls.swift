@@ -1,5 +1,6 @@
 internal import CDeflate
 internal import Glibc
+import Layout
 
 // zlib's calls as this program answers them: Cairo's streams are left uncompressed.
 //

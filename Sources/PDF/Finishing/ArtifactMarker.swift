@@ -1,3 +1,5 @@
+import Layout
+
 /// A page's content → the same with what no element holds marked as an artifact.
 ///
 /// Cairo ends every mark's line with ` BDC` or writes `EMC` alone in one, and paints nothing

@@ -1,4 +1,5 @@
 internal import Glibc
+import Layout
 
 /// A PDF as Cairo writes it → its objects: where the text of each lies, and a stream's data.
 ///

@@ -1,3 +1,5 @@
+import Layout
+
 /// The colours that every file is written in: sRGB as an ICC profile of version 4, built here.
 ///
 /// IEC 61966-2-1's primaries adapted to D50, and its transfer curve as a formula; under 600 bytes,

@@ -1,3 +1,5 @@
+import Layout
+
 /// Bytes → sixteen that stand for them: no secret, only another for every other content.
 enum Fingerprint {
   static func of(_ bytes: [UInt8]) -> [UInt8] {

@@ -1,3 +1,4 @@
+import Layout
 internal import Model
 
 /// Cairo's file → the file that is handed out: what Cairo 1.16 leaves out or writes wrongly, mended.

@@ -1,3 +1,5 @@
+import Layout
+
 /// Objects → the bytes of a PDF 1.7 file: streams one by one, all else in compressed object streams.
 ///
 /// ISO 32000-1, 7.5.7 (object streams) and 7.5.8 (the table of places as a stream).

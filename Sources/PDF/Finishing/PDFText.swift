@@ -1,3 +1,5 @@
+import Layout
+
 /// Values in PDF's own notation.
 enum PDFText {
   /// A text string: as it is where it is plain ASCII, else in UTF-16 with its mark.

@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import Glibc
+import Layout
 
 /// Cairo's streams → what the finished file holds of them: pages with artifacts marked, everything
 /// compressed.
@@ -60,7 +61,7 @@ struct StreamFinisher {
   /// Side by side where there are many.
   private func finished(_ pieces: [Piece]) -> [Stream?] {
     guard workers > 1, pieces.count > 64 else { return pieces.map { finished($0) } }
-    return Typesetter.sideBySide(Array(pieces.indices), workers: workers) {
+    return SideBySide.run(Array(pieces.indices), workers: workers) {
     } work: { _, index in
       finished(pieces[index])
     }

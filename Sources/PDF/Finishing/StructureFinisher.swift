@@ -1,3 +1,5 @@
+import Layout
+
 /// The tags of a document → attributes in its structure tree that Cairo cannot write.
 ///
 /// Handed out element by element in the order in which Cairo numbers them: that of their start tags.

@@ -1,3 +1,4 @@
+import Layout
 internal import Model
 
 /// A document's metadata → its XMP packet, which repeats what the information dictionary says.

@@ -1,4 +1,5 @@
 internal import CPango
+import Layout
 
 /// Characters of Chinese text → glyphs, by HarfBuzz with the script given.
 ///

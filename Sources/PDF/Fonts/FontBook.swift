@@ -1,4 +1,5 @@
 internal import CPango
+import Layout
 
 /// Family names → faces on disk: the user's own folder first, then the system's.
 ///

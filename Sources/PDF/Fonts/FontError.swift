@@ -1,3 +1,5 @@
+import Layout
+
 /// What went wrong in fontconfig, HarfBuzz's subsetter or Pango, and while doing what.
 package enum FontError: Error, Hashable {
   /// fontconfig could not read the system's configuration.

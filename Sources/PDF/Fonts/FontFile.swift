@@ -1,4 +1,5 @@
 internal import CPango
+import Layout
 
 /// A face on disk as fontconfig lists it: file, index, family, weight and the characters it has.
 ///

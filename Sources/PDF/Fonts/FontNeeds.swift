@@ -1,3 +1,5 @@
+package import Layout
+
 /// Texts and their styles → which characters a run needs of which face.
 ///
 /// Everything that will be set is added first, page numbers and repeated heads too; then

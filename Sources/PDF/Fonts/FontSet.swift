@@ -1,4 +1,5 @@
 internal import CPango
+import Layout
 
 /// The small fonts of a run, shared by all threads, and which character takes which.
 ///

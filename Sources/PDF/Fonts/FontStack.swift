@@ -1,3 +1,5 @@
+import Layout
+
 /// A list of faces, and for each character met the face that sets it.
 struct FontStack: Sendable {
   struct Key: Sendable, Hashable {

@@ -1,4 +1,5 @@
 internal import CPango
+import Layout
 
 /// A font file + the characters of a run → a small font with just those.
 enum FontSubsetter {

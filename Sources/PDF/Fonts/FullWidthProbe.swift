@@ -1,4 +1,5 @@
 internal import CPango
+import Layout
 
 /// A character and a face → whether the face draws it in a full em, as Chinese marks are.
 enum FullWidthProbe {

@@ -1,4 +1,5 @@
 internal import CPango
+import Layout
 
 /// A HarfBuzz face over a font file or over bytes, owned here.
 ///

@@ -1,5 +1,6 @@
 internal import CPango
 internal import Glibc
+import Layout
 internal import Synchronization
 
 /// Bytes → a file that only this process sees, with a path that FreeType can open.

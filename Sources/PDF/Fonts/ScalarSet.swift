@@ -1,3 +1,5 @@
+import Layout
+
 /// Characters, a bit each, so that asking for one costs no hashing.
 struct ScalarSet: Sendable {
   private var bits = [UInt64](repeating: 0, count: 0x11_0000 / 64)

@@ -1,4 +1,5 @@
 internal import CPango
+import Layout
 
 /// Bytes that Cairo writes, gathered.
 final class ByteSink {

@@ -1,3 +1,5 @@
+import Layout
+
 /// What Cairo refused, and while doing what.
 package enum DrawingError: Error, Hashable {
   /// Cairo's status with its own words, and our step.

@@ -1,3 +1,5 @@
+import Layout
+
 /// Pages → for each element, in order, whether all it holds is text or drawing of its own.
 ///
 /// An element with children, links or artifacts inside is no leaf: its text needs `Span`s.

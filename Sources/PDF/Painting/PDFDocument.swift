@@ -1,3 +1,4 @@
+package import Layout
 package import Model
 
 /// A document ready to become a PDF file: pages, bookmarks and what it says about itself.
@@ -16,20 +17,6 @@ package struct PDFDocument: Sendable {
     self.outline = outline
     self.metadata = metadata
     self.pageLabels = pageLabels
-  }
-}
-
-/// A bookmark; `level` is 1 for the outermost.
-package struct OutlineEntry: Sendable, Hashable {
-  package var title: String
-  package var level: Int
-  /// The name of a `PageOperation.destination`.
-  package var destination: String
-
-  package init(title: String, level: Int, destination: String) {
-    self.title = title
-    self.level = level
-    self.destination = destination
   }
 }
 

@@ -1,4 +1,5 @@
 internal import CPango
+import Layout
 
 /// A page's operations → calls of Cairo, in order.
 final class PagePainter {

@@ -1,4 +1,5 @@
 internal import CPango
+import Layout
 
 /// Face and size → Cairo's scaled font, made once a thread.
 final class ScaledFonts {

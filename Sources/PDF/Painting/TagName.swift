@@ -1,3 +1,5 @@
+import Layout
+
 /// A tag as Cairo reads it: attributes in its little language.
 enum TagName {
   static let link = "Link"
@@ -59,17 +61,5 @@ enum TagName {
       quoted.append(character)
     }
     return quoted + "'"
-  }
-}
-
-extension StructureTag {
-  /// Whether it only holds other elements.
-  var isContainer: Bool {
-    switch role {
-    case .document, .section, .list, .listItem, .table, .tableHead, .tableBody, .tableFoot,
-      .tableRow, .contents:
-      true
-    default: isMixed
-    }
   }
 }

@@ -1,4 +1,5 @@
 internal import CPango
+import Layout
 
 /// The open elements of a document while it is drawn, and a list of all that were opened.
 ///

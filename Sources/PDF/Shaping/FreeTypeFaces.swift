@@ -1,4 +1,5 @@
 internal import CPango
+import Layout
 
 /// Font files → Cairo's font faces, by a FreeType of one thread's own.
 ///

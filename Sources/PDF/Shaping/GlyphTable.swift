@@ -1,3 +1,5 @@
+import Layout
+
 /// Character → its plain glyph, advance and face, for characters that need no shaping.
 ///
 /// Nearly all of a Chinese page; two array reads instead of a call into Pango.

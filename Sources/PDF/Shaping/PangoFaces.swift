@@ -1,4 +1,5 @@
 internal import CPango
+import Layout
 
 /// The faces of a run as one thread's Pango and Cairo know them.
 ///

@@ -1,4 +1,5 @@
 internal import CPango
+import Layout
 
 /// Text of one face → Pango's items → glyphs and clusters, in em.
 struct PangoItems {

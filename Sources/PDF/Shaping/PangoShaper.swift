@@ -1,4 +1,5 @@
 internal import CPango
+package import Layout
 
 /// Runs of text → glyphs, by Pango and the HarfBuzz fonts under it, for one thread.
 ///
@@ -74,6 +75,8 @@ package final class PangoShaper: TextShaper {
   package func space(of style: StyleHandle) -> SpaceGlyph {
     styles[style.index].space
   }
+
+  package func wordEnds(in text: [UInt16]) -> Set<Int> { WordBoundaries.ends(in: text) }
 }
 
 extension Unicode.Scalar {

@@ -1,4 +1,5 @@
 internal import CPango
+import Layout
 
 /// A stack of faces with its language and features, and what has been shaped with it so far.
 struct ShapingStyle {

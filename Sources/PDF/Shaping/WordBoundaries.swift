@@ -1,4 +1,5 @@
 internal import CPango
+import Layout
 
 /// Chinese text → where its words end, by ICU's dictionary.
 ///

@@ -1,8 +1,8 @@
 import ArgumentParser
+import Layout
 import Markup
 import Model
 import Reports
-import Typesetting
 
 /// `mingjing typeset`: documents of the vocabulary → HTML or PDF, outside any month.
 struct TypesetCommand: WorldCommand {

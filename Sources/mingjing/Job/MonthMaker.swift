@@ -1,9 +1,9 @@
 import Delivery
+import Layout
 import Ledger
 import Model
 import Policy
 import Reports
-import Typesetting
 
 /// A month as computed and rendered, ready to be put in its place.
 struct MadeMonth {

@@ -1,7 +1,9 @@
 internal import Foundation
+import HTML
+import Layout
 import Model
+import PDF
 import Reports
-import Typesetting
 
 /// Documents as files, and what could not be set as asked.
 struct SetDocuments {

@@ -1,7 +1,8 @@
 import Markup
+import PageSamples
 import Testing
 
-@testable import Typesetting
+@testable import Layout
 
 @Suite struct ChartTests {
   private static let chart = Chart(

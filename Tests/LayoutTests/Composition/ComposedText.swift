@@ -1,4 +1,4 @@
-@testable import Typesetting
+@testable import Layout
 
 /// Composition without fonts: full-width characters are 10 pt wide, Latin ones 5.
 enum ComposedText {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Typesetting
+@testable import Layout
 
 @Suite("Compressed marks")
 struct CompressionTests {

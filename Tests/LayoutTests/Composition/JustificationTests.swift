@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Typesetting
+@testable import Layout
 
 @Suite("Justified lines")
 struct JustificationTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Typesetting
+@testable import Layout
 
 @Suite("Han and Latin side by side")
 struct SpacingTests {

@@ -1,7 +1,8 @@
 import Markup
+import PageSamples
 import Testing
 
-@testable import Typesetting
+@testable import Layout
 
 /// A long document laid out in stretches is the same as in one pass.
 @Suite struct LongLayoutTests {
@@ -29,7 +30,8 @@ import Testing
 
   private static func pages(_ count: Int, family: String, workers: Int) throws -> DocumentPages {
     let document = PreparedDocument(
-      Sample.document(family, content(count)), theme: try Sample.theme(), images: ImageStore())
+      Sample.document(family, content(count)), theme: try Sample.theme(), images: ImageStore(),
+      measure: { _ in nil })
     let long = LongLayout(document: document, workers: workers) { FixedWidthShaper() }
     #expect(long.pays == (workers > 1 && count * 6 >= 96))
     return DocumentPages(document, shaper: FixedWidthShaper(), long: long)
@@ -62,7 +64,8 @@ import Testing
       Sample.e("section", "", Sample.e("p", "note", .text("注\($0)")))
     }
     let document = PreparedDocument(
-      Sample.document("working", content), theme: try Sample.theme(), images: ImageStore())
+      Sample.document("working", content), theme: try Sample.theme(), images: ImageStore(),
+      measure: { _ in nil })
     let pages = [1, workers].map { workers in
       let long = LongLayout(document: document, workers: workers) { FixedWidthShaper() }
       return DocumentPages(document, shaper: FixedWidthShaper(), long: long).pages.map { "\($0)" }

@@ -1,6 +1,7 @@
 import Markup
+import PageSamples
 
-@testable import Typesetting
+@testable import Layout
 
 /// Pages set without fonts, and what stands on them.
 struct Pages {
@@ -24,7 +25,7 @@ struct Pages {
   ) throws {
     let document = Sample.document(family, meta: meta, draft: draft, content)
     let prepared = PreparedDocument(
-      document, theme: try theme ?? Sample.theme(), images: ImageStore())
+      document, theme: try theme ?? Sample.theme(), images: ImageStore(), measure: { _ in nil })
     let set = DocumentPages(prepared, shaper: FixedWidthShaper())
     pages = set.pages
     outline = set.outline

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Typesetting
+@testable import Layout
 
 @Suite struct CascadeTests {
   private func style(_ path: [ElementName], _ styles: [(String, [Declaration])]) -> ComputedStyle {

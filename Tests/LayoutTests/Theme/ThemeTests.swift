@@ -1,7 +1,8 @@
+import PageSamples
 import Settings
 import Testing
 
-@testable import Typesetting
+@testable import Layout
 
 @Suite struct ThemeTests {
   @Test func theThemeOfTheProgramIsRead() throws {

@@ -1,6 +1,8 @@
+import PageSamples
 import Testing
 
-@testable import Typesetting
+@testable import Layout
+@testable import PDF
 
 /// The figures of GB/T 9704-2012 for official documents, each measured on the printed page to 1 mm.
 @Suite struct OfficialPageTests {
@@ -9,7 +11,7 @@ import Testing
   private let pages: [DrawnFile.Page]
 
   init() throws {
-    let file = try PDFTests.pdf([try PDFTests.document("bulletin")]).files[0]
+    let file = try PDFTests.pdf([try Sample.file("bulletin")]).files[0]
     pages = try DrawnFile(file).pages
   }
 
@@ -107,7 +109,7 @@ import Testing
   }
 
   @Test func headingsHaveTheFacesOfTheirLevels() throws {
-    let file = try PDFTests.pdf([try PDFTests.document("bulletin")]).files[0]
+    let file = try PDFTests.pdf([try Sample.file("bulletin")]).files[0]
     let trace = try Tool.run(["mutool", "trace", "%"], on: file)
     func font(of words: String) -> String {
       var font = ""

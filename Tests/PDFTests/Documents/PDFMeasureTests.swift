@@ -1,11 +1,13 @@
+import PageSamples
 import Testing
 
-@testable import Typesetting
+@testable import Layout
+@testable import PDF
 
 /// What other programs find in a file.
 @Suite struct PDFMeasureTests {
   @Test func theFileIsSound() throws {
-    let run = try PDFTests.pdf(try PDFTests.samples.map(PDFTests.document))
+    let run = try PDFTests.pdf(try Sample.files.map(Sample.file))
     for file in run.files {
       let info = try Tool.run(["pdfinfo", "%"], on: file)
       #expect(info.contains("Tagged:          yes"))
@@ -16,7 +18,7 @@ import Testing
   }
 
   @Test func severalDocumentsMakeOneFileWithABookmarkEach() throws {
-    let documents = try ["bulletin", "department"].map(PDFTests.document)
+    let documents = try ["bulletin", "department"].map(Sample.file)
     let typesetter = Typesetter(theme: try Sample.theme())
     let job = PDFJob(name: "all.pdf", title: "全部", documents: documents)
     let run = try typesetter.pdf([job], fonts: try FontBook())
@@ -28,7 +30,7 @@ import Testing
   }
 
   @Test func theOrderOfFilesIsThatOfTheirJobsWhateverTheWorkers() throws {
-    let documents = try PDFTests.samples.map(PDFTests.document)
+    let documents = try Sample.files.map(Sample.file)
     let typesetter = Typesetter(theme: try Sample.theme())
     let jobs = documents.map { PDFJob($0) }
     let one = try typesetter.pdf(jobs, fonts: try FontBook(), workers: 1)
@@ -38,7 +40,7 @@ import Testing
   }
 
   @Test func aMissingFaceIsSaidOnce() throws {
-    let run = try PDFTests.pdf(try PDFTests.samples.map(PDFTests.document))
+    let run = try PDFTests.pdf(try Sample.files.map(Sample.file))
     let texts = run.messages.map(\.description)
     #expect(texts.filter { $0.hasPrefix("未找到字体“仿宋_GB2312”，改用“Noto Serif CJK SC”") }.count <= 1)
     #expect(Set(texts).count == texts.count)

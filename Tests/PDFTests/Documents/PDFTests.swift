@@ -1,19 +1,13 @@
 import Glibc
+import HTML
 import Markup
+import PageSamples
 import Testing
 
-@testable import Typesetting
+@testable import Layout
+@testable import PDF
 
 @Suite struct PDFTests {
-  static let samples = ["bulletin", "department", "charts"]
-
-  /// A sample of this folder as a document.
-  static func document(_ name: String) throws -> DocumentSource {
-    let bytes = try Checkout.bytes("Tests/TypesettingTests/Typesetter/Samples/\(name).xhtml")
-    let tree = try XMLDocumentParser.parse(bytes, document: name)
-    return DocumentSource(name: name, tree: tree, date: Sample.day)
-  }
-
   static func pdf(_ documents: [DocumentSource]) throws -> PDFRun {
     try Typesetter(theme: try Sample.theme())
       .pdf(documents.map { PDFJob($0) }, fonts: try FontBook())
@@ -27,7 +21,7 @@ import Testing
   }
 
   @Test func theTextOfThePDFIsThatOfTheHTML() throws {
-    let documents = try Self.samples.map(Self.document)
+    let documents = try Sample.files.map(Sample.file)
     let run = try Self.pdf(documents)
     let typesetter = Typesetter(theme: try Sample.theme())
     for (document, file) in zip(documents, run.files) {

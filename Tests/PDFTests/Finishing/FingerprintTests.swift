@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Typesetting
+@testable import Layout
+@testable import PDF
 
 @Suite("A file's identifier")
 struct FingerprintTests {

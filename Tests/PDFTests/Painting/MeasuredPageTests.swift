@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Typesetting
+@testable import Layout
+@testable import PDF
 
 @Suite("Positions measured from PDF files")
 struct MeasuredPageTests {

@@ -1,7 +1,8 @@
 import Model
 import Testing
 
-@testable import Typesetting
+@testable import Layout
+@testable import PDF
 
 @Suite("Pages drawn by Cairo")
 struct PDFWriterTests {

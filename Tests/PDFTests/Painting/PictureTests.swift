@@ -1,7 +1,9 @@
 import Markup
+import PageSamples
 import Testing
 
-@testable import Typesetting
+@testable import Layout
+@testable import PDF
 
 @Suite("Pictures")
 struct PictureTests {

@@ -1,4 +1,5 @@
-@testable import Typesetting
+@testable import Layout
+@testable import PDF
 
 /// What a PDF file draws, as `mutool trace` tells it, in points from each page's top left.
 struct DrawnFile {

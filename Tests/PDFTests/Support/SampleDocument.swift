@@ -1,6 +1,7 @@
 import Model
 
-@testable import Typesetting
+@testable import Layout
+@testable import PDF
 
 /// A small document with one of everything: headings, a link, a table, a figure, an image, a page
 /// on its side, page numbers and decoration.

@@ -1,7 +1,8 @@
 import Model
 import Testing
 
-@testable import Typesetting
+@testable import Layout
+@testable import PDF
 
 /// Styles and texts that the tests of this room share; the text is made up.
 enum Samples {

@@ -1,4 +1,5 @@
-@testable import Typesetting
+@testable import Layout
+@testable import PDF
 
 /// A glyph as `mutool trace` reports it: its character, where it stands, how wide it is drawn.
 struct TracedGlyph {

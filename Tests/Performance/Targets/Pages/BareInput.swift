@@ -1,7 +1,8 @@
 import Glibc
+import Layout
 import Markup
+import PDF
 import Support
-import Typesetting
 
 /// Set documents → their lines and small fonts as files, for `bench-bare`, which knows nothing of
 /// this program.
@@ -13,7 +14,9 @@ struct BareInput {
   let book: FontBook
 
   func write(_ sources: [DocumentSource], to folder: String) throws {
-    let prepared = sources.map { PreparedDocument($0, theme: theme, images: ImageStore()) }
+    let prepared = sources.map {
+      PreparedDocument($0, theme: theme, images: ImageStore(), measure: { _ in nil })
+    }
     var needs = FontNeeds(book: book)
     for document in prepared { _ = try needs.add(document.texts) }
     let fonts = try FontSet(needs)

@@ -1,8 +1,9 @@
 import Glibc
+import Layout
 import Markup
 import Model
+import PDF
 import Support
-import Typesetting
 
 /// `bench-pages set FOLDER notices|report [WORKERS]` sets the texts of a folder as the program
 /// does, prints what that took as JSON and leaves the files in the folder; `bench-pages lines
@@ -13,7 +14,7 @@ enum Pages {
     let arguments = CommandLine.arguments
     guard arguments.count >= 4 else { throw Usage() }
     let texts = try Texts(folder: arguments[2], what: arguments[3])
-    let workers = arguments.count > 4 ? Int(arguments[4]) ?? 1 : Typesetter.cores
+    let workers = arguments.count > 4 ? Int(arguments[4]) ?? 1 : SideBySide.cores
     switch arguments[1] {
     case "set": try set(texts, workers: workers)
     case "lines":

@@ -1,8 +1,8 @@
 import Glibc
+import Layout
 import Markup
 import Model
 import Support
-import Typesetting
 
 /// The documents that `pages.py texts` has written.
 struct Texts {

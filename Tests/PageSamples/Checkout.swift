@@ -3,17 +3,17 @@
 #endif
 
 /// Files of the checkout that these tests stand in.
-enum Checkout {
-  struct Missing: Error {
-    var path: String
+package enum Checkout {
+  package struct Missing: Error {
+    package var path: String
   }
 
   /// The text of a file, by its path from the checkout's root.
-  static func text(_ path: String) throws -> String {
+  package static func text(_ path: String) throws -> String {
     String(decoding: try bytes(path), as: UTF8.self)
   }
 
-  static func bytes(_ path: String) throws -> [UInt8] {
+  package static func bytes(_ path: String) throws -> [UInt8] {
     var root = "\(#filePath)"[...]
     while let slash = root.lastIndex(of: "/") {
       root = root[..<slash]
@@ -22,7 +22,7 @@ enum Checkout {
     throw Missing(path: path)
   }
 
-  static func read(_ path: String) -> [UInt8]? {
+  package static func read(_ path: String) -> [UInt8]? {
     guard let file = fopen(path, "rb") else { return nil }
     defer { fclose(file) }
     var bytes: [UInt8] = []
@@ -34,7 +34,7 @@ enum Checkout {
     }
   }
 
-  static func write(_ bytes: [UInt8], to path: String) {
+  package static func write(_ bytes: [UInt8], to path: String) {
     guard let file = fopen(path, "wb") else { return }
     defer { fclose(file) }
     fwrite(bytes, 1, bytes.count, file)

@@ -1,23 +1,23 @@
-import Markup
-import Model
-
-@testable import Typesetting
+package import Layout
+package import Markup
+package import Model
 
 /// Trees for tests, made by code.
-enum Sample {
-  static let day = Day(ordinal: 20_696)
+package enum Sample {
+  package static let day = Day(ordinal: 20_696)
 
-  static func e(_ name: String, _ classes: String = "", _ children: Node...) -> Node {
+  package static func e(_ name: String, _ classes: String = "", _ children: Node...) -> Node {
     .element(element(name, classes, children))
   }
 
-  static func element(_ name: String, _ classes: String = "", _ children: [Node]) -> Element {
+  package static func element(_ name: String, _ classes: String = "", _ children: [Node]) -> Element
+  {
     Element(
       name, classes.isEmpty ? [] : [Attribute("class", classes)], children: children)
   }
 
   /// A document of a family with a title and content.
-  static func document(
+  package static func document(
     _ family: String, title: String = "标题", meta: [String: String] = [:], draft: Bool = false,
     _ content: [Node]
   ) -> DocumentSource {
@@ -34,7 +34,7 @@ enum Sample {
   }
 
   /// A table with a head, rows and perhaps a foot; classes of columns stand for their alignment.
-  static func table(
+  package static func table(
     _ classes: String = "", head: [String], rows: [[String]], foot: [String]? = nil,
     caption: String? = nil, numbers: Set<Int> = []
   ) -> Node {
@@ -56,8 +56,18 @@ enum Sample {
     return .element(element("table", classes, children))
   }
 
+  /// A document of the folder beside this file, by its name without extension.
+  package static func file(_ name: String) throws -> DocumentSource {
+    let bytes = try Checkout.bytes("Tests/PageSamples/Documents/\(name).xhtml")
+    let tree = try XMLDocumentParser.parse(bytes, document: name)
+    return DocumentSource(name: name, tree: tree, date: day)
+  }
+
+  /// The names of those files.
+  package static let files = ["bulletin", "department", "charts"]
+
   /// The theme of this checkout.
-  static func theme() throws -> Theme {
+  package static func theme() throws -> Theme {
     try Theme(name: "theme.yaml", text: Checkout.text("templates/theme.yaml"))
   }
 }

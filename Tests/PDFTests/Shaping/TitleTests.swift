@@ -1,11 +1,21 @@
+import Layout
 import Testing
 
-@testable import Typesetting
+@testable import PDF
 
 @Suite("Balanced titles")
 struct TitleTests {
+  /// Full-width characters are 10 pt wide, Latin ones 5; words are those of the real dictionary.
+  private func compose(_ title: String, _ characters: Double) -> Composition {
+    let shaper = FixedWidthShaper(wordEnds: { WordBoundaries.ends(in: $0) })
+    return ParagraphComposer(shaper: shaper).compose(
+      [.text(title, InlineStyle(faces: ["任意"], size: 10))],
+      style: ParagraphStyle(alignment: .balancedTitle, firstLineIndent: 0, lineAdvance: 18),
+      measure: Measure(characters * 10))
+  }
+
   private func lines(_ title: String, _ characters: Double) -> [String] {
-    ComposedText.lines(title, characters: characters, alignment: .balancedTitle)
+    compose(title, characters).lines.map(\.text)
   }
 
   @Test(
@@ -30,9 +40,7 @@ struct TitleTests {
 
   @Test("a title that fits stays in one line, centred")
   func short() throws {
-    let composition = ComposedText.compose(
-      "服务曝光台", characters: 20, alignment: .balancedTitle)
-    #expect(composition.lines.map(\.start) == [75])
+    #expect(compose("服务曝光台", 20).lines.map(\.start) == [75])
   }
 
   @Test("no line of a title starts with 的 or ends with 关于, 和 or an opening mark")

@@ -1,16 +1,11 @@
 internal import CPango
 internal import CRsvg
+import Layout
 
 /// The bytes of an SVG file, drawn as lines and shapes by librsvg.
 ///
 /// The picture has no place of its own, so nothing that it refers to outside itself is loaded.
-package struct SVGImage: Sendable, Hashable {
-  package var bytes: [UInt8]
-
-  package init(bytes: [UInt8]) {
-    self.bytes = bytes
-  }
-
+extension SVGImage {
   /// Width and height in pixels: its own, or those of its view box; nil where it has neither or is
   /// no SVG.
   var size: (width: Double, height: Double)? {

@@ -38,6 +38,26 @@ import Testing
     #expect(try WorkbookWriter.bytes(of: sample(look)) == first)
   }
 
+  @Test func aSumIsAFormulaWithItsValue() throws {
+    let table = Table(
+      name: "表", titles: ["标题"], columns: [.init("金额")],
+      rows: [
+        .init([.yuan(Yuan(-500))]), .init([.yuan(Yuan(-1000))]),
+        .init([.subtotal(Yuan(-1500), rows: 0..<2)], style: .total),
+        .init([.subtotal(Yuan(-1500), rows: 0..<3)], style: .total),
+        .init([.subtotal(.zero, rows: 0..<0)], style: .total),
+      ])
+    let sheet = try UnzippedWorkbook(
+      WorkbookWriter.bytes(of: Workbook(sheets: [table], created: Self.day))
+    ).text(of: "xl/worksheets/sheet1.xml")
+    #expect(sheet.contains("<f>SUBTOTAL(9,A3:A4)</f><v>-1500</v>"))
+    #expect(sheet.contains("<f>SUBTOTAL(9,A3:A5)</f><v>-1500</v>"))
+    #expect(sheet.contains("<f>0</f><v>0</v>"))
+    #expect(
+      String(decoding: try CSVEncoder(encoding: .utf8).encode(table), as: UTF8.self)
+        .hasSuffix("-500\r\n-1000\r\n-1500\r\n-1500\r\n0\r\n"))
+  }
+
   @Test(arguments: ["一/二", String(repeating: "长", count: 32), "a[b]"])
   func aSheetNameThatExcelRefusesIsAnError(name: String) {
     #expect(throws: DeliveryError.self) {

@@ -30,7 +30,8 @@ struct SheetWriter {
     row += 1
     for line in table.rows {
       for (index, cell) in line.cells.enumerated() {
-        try write(cell, row: row, column: UInt16(index), style: line.style, table)
+        try write(
+          cell, row: row, column: UInt16(index), style: line.style, table, first: headings + 1)
       }
       row += 1
     }
@@ -38,7 +39,8 @@ struct SheetWriter {
   }
 
   private func write(
-    _ cell: TableCell, row: UInt32, column: UInt16, style: Table.Row.Style, _ table: Table
+    _ cell: TableCell, row: UInt32, column: UInt16, style: Table.Row.Style, _ table: Table,
+    first: UInt32
   ) throws(DeliveryError) {
     let isTotal = style == .total
     let code: lxw_error
@@ -55,6 +57,16 @@ struct SheetWriter {
     case .yuan(let yuan):
       code = worksheet_write_number(
         sheet, row, column, Double(yuan.amount), isTotal ? formats.totalYuan : formats.yuan)
+    case .subtotal(let yuan, let rows):
+      // SUBTOTAL(9, …) leaves out other SUBTOTALs, so that a total may run over sums of people.
+      let formula =
+        rows.isEmpty
+        ? "=0"
+        : "=SUBTOTAL(9,\(Self.cell(first + UInt32(rows.lowerBound), column))"
+          + ":\(Self.cell(first + UInt32(rows.upperBound) - 1, column)))"
+      code = worksheet_write_formula_num(
+        sheet, row, column, formula, isTotal ? formats.totalYuan : formats.yuan,
+        Double(yuan.amount))
     case .score(let score):
       code = worksheet_write_number(
         sheet, row, column, Double(score.hundredths) / 100, formats.number)
@@ -72,6 +84,17 @@ struct SheetWriter {
   private func serial(_ day: Day) -> Double { Double(day.ordinal) + 25_569 }
 
   /// A C string ends at the first NUL: without it the rest of the text would be lost silently.
+  /// `H5` of row 4 and column 7, both numbered from 0.
+  private static func cell(_ row: UInt32, _ column: UInt16) -> String {
+    var letters: [UInt8] = []
+    var rest = Int(column) + 1
+    while rest > 0 {
+      letters.append(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
+      rest = (rest - 1) / 26
+    }
+    return String(decoding: letters.reversed(), as: UTF8.self) + String(row + 1)
+  }
+
   private func plain(_ text: String) -> String {
     text.utf8.contains(0) ? String(text.unicodeScalars.filter { $0 != "\0" }) : text
   }

@@ -12,6 +12,8 @@ package enum DeliveryError: Error, Sendable, Hashable, CustomStringConvertible {
   case workbook(code: Int, text: String, doing: String)
   /// Text that an encoding cannot hold.
   case encoding(name: String, text: String)
+  /// libcurl could not even begin: its text, and the mail server.
+  case mail(text: String, server: String)
 
   package var description: String {
     switch self {
@@ -27,6 +29,8 @@ package enum DeliveryError: Error, Sendable, Hashable, CustomStringConvertible {
       "写不了工作簿（\(doing)）：libxlsxwriter 错误 \(code)，\(text)。"
     case .encoding(let name, let text):
       "“\(text.escapedForMessages)”不能用 \(name) 编码写出。"
+    case .mail(let text, let server):
+      "邮件交不出去（服务器 \(server.escapedForMessages)）：\(text)。请检查邮件设置后再试。"
     }
   }
 }

@@ -15,6 +15,8 @@ package struct Facts: Sendable {
   package var grievances: [Stored<Grievance>] = []
   package var broadcasts: [Stored<Broadcast>] = []
   package var contacts: [Stored<Contact>] = []
+  /// Departments and sections that have another name from a day on, as `mapping.yaml` says.
+  package var renames: [UnitRename] = []
   /// Published months before *N*, in order.
   package var published: [PublishedMonth] = []
 

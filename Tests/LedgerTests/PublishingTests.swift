@@ -4,18 +4,27 @@ import Testing
 
 @Suite struct PublishingTests {
   private static let effects: [Effect] = [
-    .deduct(Yuan(500)), .bonus80(annualCap: .basicallyCompetent),
+    .deduct(Yuan(500)), .bonus(percent: 70, annualCap: .basicallyCompetent),
     .dismissalAdvised(annualCap: .basicallyCompetent), .withdrawCollective,
     .monthCap(.basicallyCompetent), .award(Yuan(1000)), .disqualified, .invalid,
+  ]
+
+  private static let abouts: [(RuleID, FindingAbout)] = [
+    (.personDeduction, .unit(.ticket("GD/1:2"))), (.personYear, .year(2026)),
+    (.sectionMonth, .sectionMonth(SectionPath("城东 营业所", "一科"), month(6))),
+    (.sectionYear, .sectionYear(SectionPath("城东", "一科/二班"), 2026)),
+    (.departmentYear, .departmentYear("城东 2025", 2026)), (.examCap, .exam(month(6).lastDay)),
+    (.grievanceAward, .application("WQ 1")), (.award, .selection(.quarterly, "2026Q3")),
   ]
 
   private func sample(_ number: Int) -> PublishedMonth {
     let findings = Self.effects.enumerated().map { index, effect in
       PublishedFinding(
-        rule: RuleID.allCases[index], clause: ClauseID("5.2.1a"), month: month(number),
+        rule: Self.abouts[index].0, clause: ClauseID("5.2.1a"), month: month(number),
         subject: Subject(kind: index % 2 == 0 ? .person : .department, id: "E\(index)"),
-        about: "ticket:GD\(index)", effect: effect, evidence: index == 0 ? [] : ["GD1", "GD2"],
-        reason: "因为“服务态度”\n第 \(index) 条", identity: index == 1 ? nil : "id\(index)")
+        about: Self.abouts[index].1, effect: effect,
+        evidence: index == 0 ? [] : [.inspection("GD1"), .ticket("GD1")],
+        reason: "因为“服务态度”\n第 \(index) 条")
     }
     return PublishedMonth(
       month: month(number), findings: findings,
@@ -28,9 +37,16 @@ import Testing
           reason: "补登"),
       ],
       entries: [
-        PublishedEntry(key: "incident:S1", tickets: ["GD1", "GD2"]),
-        PublishedEntry(key: "inspection:JC1", tickets: []),
-      ], corrections: ["ticket:GD0"])
+        PublishedEntry(
+          key: .incident("S1"), tickets: ["GD1", "GD2"],
+          named: NamedUnit(department: "城东", section: "一科", person: "E1")),
+        PublishedEntry(key: .inspection("JC1"), tickets: []),
+      ],
+      corrections: [
+        BulletinCorrection(
+          entry: .ticket("GD 0"), bulletin: month(number - 1), kind: .changed,
+          named: NamedUnit(department: "城西", person: "E2"))
+      ])
   }
 
   private func publish(_ number: Int, in ledger: Ledger) throws {

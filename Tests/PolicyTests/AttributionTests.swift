@@ -47,12 +47,12 @@ struct AttributionTests {
     company.ticket("GD1", department: department, section: section, staff: id, name: name)
     let results = company.results()
     let entry = results.exposures.first
-    #expect(entry?.person == person)
-    #expect(entry?.department == foundDepartment)
-    #expect(entry?.section == foundSection)
+    #expect(entry?.person?.text == person)
+    #expect(entry?.department?.text == foundDepartment)
+    #expect(entry?.section?.text == foundSection)
     let remarks = results.exceptions + results.notices
-    #expect(remarks.map(\.kind).sorted() == kinds)
-    #expect(remarks.allSatisfy { $0.about == "ticket:GD1" })
+    #expect(remarks.map(\.kind.rawValue).sorted() == kinds)
+    #expect(remarks.allSatisfy { $0.about == .item("ticket:GD1") })
     #expect(remarks.allSatisfy { $0.detail.hasPrefix("2026-08 批次 工单.csv第 2 行：") })
     if !kinds.isEmpty, kinds != ["unit-mismatch"] { #expect(results.findings.isEmpty) }
   }
@@ -65,7 +65,9 @@ struct AttributionTests {
     company.ticket("GD1", section: "二科", staff: "E1")
     company.ticket("GD2", department: "工程部", staff: "E1")
     company.ticket("GD3", department: "财务部", staff: "E1")
-    let found = company.results().exposures.map { "\($0.department ?? "") \($0.section ?? "")" }
+    let found = company.results().exposures.map {
+      "\($0.department?.text ?? "") \($0.section?.text ?? "")"
+    }
     #expect(found == ["营销部 二科", "工程部 三科", "营销部 一科"])
   }
 
@@ -79,7 +81,7 @@ struct AttributionTests {
     }
     let sections = (1...8).map { month in
       company.results(at: "2026-0\(max(month, 6))").rulings
-        .first { $0.about == "ticket:GD\(month)" }?.section
+        .first { $0.about == .ticket(TicketID("GD\(month)")) }?.section?.text
     }
     #expect(sections == ["一科", "一科", "一科", "一科", "一科", "二科", "二科", "二科"])
   }
@@ -91,7 +93,7 @@ struct AttributionTests {
     company.inspection("JC1", staff: "E9", exposed: false)
     #expect(company.results().exceptions.isEmpty)
     company.inspection("JC2", staff: "E9")
-    #expect(company.results().exceptions.map(\.about) == ["inspection:JC2"])
+    #expect(company.results().exceptions.map(\.about.description) == ["inspection:JC2"])
   }
 
   @Test("an unknown value is named once, wherever it stands")
@@ -124,7 +126,9 @@ struct AttributionTests {
     company.nominate("X4", "2026Q2", batch: "2026-08")
     let results = company.results()
     #expect(
-      results.exceptions.map(\.about) == ["person:X1", "person:X2", "person:X3", "person:X4"])
+      results.exceptions.map(\.about.description) == [
+        "person:X1", "person:X2", "person:X3", "person:X4",
+      ])
     #expect(results.said(.grievanceAward).isEmpty)
     #expect(results.grievances.first?.state == .granted)
     #expect(results.excellent.map(\.id) == ["X1"])

@@ -104,9 +104,9 @@ struct AwardTests {
     company.person("E07", "新人", section: "一科", post: "催欠员", hired: "2026-07-02")
     let group = groups(company).first
     #expect(
-      group?.ineligible.map { "\($0.id) \($0.reasons) \($0.evidence)" } == [
-        "E01 [\"C\", \"U\", \"Q\"] [\"GD1\", \"GD2\"]", "E04 [\"I\"] [\"JC1\"]",
-        "E07 [\"absent\"] []", "H01 [\"head-deduction\"] [\"GD5\"]",
+      group?.ineligible.map { "\($0.id) \($0.reasons.map(\.rawValue)) \($0.evidence)" } == [
+        "E01 [\"C\", \"U\", \"Q\"] [ticket:GD1, ticket:GD2]", "E04 [\"I\"] [inspection:JC1]",
+        "E07 [\"absent\"] []", "H01 [\"head-deduction\"] [ticket:GD5]",
       ])
     #expect(group?.candidates.map(\.id) == ["E05", "E06", "E02", "E03"])
     #expect(group?.candidates.last?.rank == nil)

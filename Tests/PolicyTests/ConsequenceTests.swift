@@ -40,7 +40,7 @@ struct ConsequenceTests {
     #expect(company.results(at: "2026-08").said.isEmpty)
     let july = company.results(at: "2026-07")
     #expect(july.said == ["person-deduction E1 incident:SX1 -500"])
-    #expect(july.findings.first?.evidence == ["GD1"])
+    #expect(july.findings.first?.evidence == ["ticket:GD1"])
     company.read(.unit, as: "ticket")
     #expect(
       company.results().said == [
@@ -85,7 +85,7 @@ struct ConsequenceTests {
     company.ticket("GD2", "2026-08-09", department: "工程部", incident: "SX")
     let found = company.results().findings.filter { $0.subject.id == "V1" }
     #expect(found.map(\.said) == ["leader-deduction V1 incident:SX -500"])
-    #expect(found.first?.evidence == ["GD1", "GD2"])
+    #expect(found.first?.evidence == ["ticket:GD1", "ticket:GD2"])
   }
 
   @Test(
@@ -122,7 +122,7 @@ struct ConsequenceTests {
     let august = company.results()
     #expect(august.said(.personYear).isEmpty)
     #expect(august.standing.map(\.said) == ["person-year E1 2026 80% 基本称职"])
-    #expect(august.standing.first?.evidence == ["GD1", "GD2"])
+    #expect(august.standing.first?.evidence == ["ticket:GD1", "ticket:GD2"])
     #expect(august.person("E1")?.yearYuan == Yuan(-1500))
   }
 
@@ -150,7 +150,7 @@ struct ConsequenceTests {
     #expect(company.results().said(.sectionMonth).count == 1)
     #expect(
       company.results().findings.first { $0.rule == .sectionMonth }?.evidence
-        == ["GD1", "GD2", "JC1", "JC2"])
+        == ["inspection:JC1", "inspection:JC2", "ticket:GD1", "ticket:GD2"])
   }
 
   @Test("the third month of breaches caps the head of that month")

@@ -76,13 +76,13 @@ struct ForgeryTests {
         "'private' protection level"
       ),
       (
-        "func forge(_ effect: CitedEffect, _ subject: FindingSubject, _ month: Month) -> Finding {"
-          + " Finding(.personDeduction, month: month, subject: subject, about: \"\","
-          + " effect: effect, reason: \"\", identity: nil) }",
+        "func forge(_ effect: CitedEffect, _ subject: Subject, _ month: Month) -> Finding {"
+          + " Finding(.personDeduction, month: month, subject: subject, about: .year(2026),"
+          + " effect: effect, reason: \"\") }",
         "has no member 'personDeduction'"
       ),
       (
-        "func forge(_ index: FactsIndex) -> Evidence { Evidence([Int32](), in: index) }",
+        "func forge(_ index: FactsIndex) -> Evidence { Evidence([CaseIndex](), in: index) }",
         "must be unwrapped"
       ),
     ])

@@ -141,8 +141,8 @@ struct PropertyTests {
   func everyUnit(seed: Int) {
     let company = Company.generated(seed: seed, incidents: false)
     let results = company.results()
-    let charged = Set(results.findings.filter { $0.rule <= .leaderDeduction }.map(\.about))
-    let open = results.exceptions.contains { $0.kind == "no-head" || $0.kind == "no-leader" }
+    let charged = Set(results.findings.compactMap(\.about.unit))
+    let open = results.exceptions.contains { $0.kind == .noHead || $0.kind == .noLeader }
     for ruling in results.rulings
     where ruling.assessed.month == company.month
       && (ruling.classes.contains(.attitude) || ruling.classes.contains(.unsatisfied))
@@ -184,7 +184,7 @@ struct PropertyTests {
   private func balance(_ published: [PublishedMonth]) -> [String: Int] {
     var balance: [String: Int] = [:]
     for month in published {
-      for finding in month.findings where finding.identity != nil {
+      for finding in month.findings {
         balance[finding.subject.id, default: 0] += finding.effect.gain.amount
       }
       for adjustment in month.adjustments {
@@ -220,7 +220,7 @@ struct PropertyTests {
       let computed = results.people.filter { $0.yearYuan != .zero }
       #expect(
         balance(company.published)
-          == Dictionary(uniqueKeysWithValues: computed.map { ($0.id, $0.yearYuan.amount) }))
+          == Dictionary(uniqueKeysWithValues: computed.map { ($0.id.text, $0.yearYuan.amount) }))
     }
   }
 

@@ -31,8 +31,12 @@ struct CSVTextTests {
   @Test func exceptionsComeBeforeNotices() {
     var results = MonthResults(
       month: Month(year: 2026, month: 8), policySHA256: "", readings: [:])
-    results.notices = [Remark(kind: "unit-mismatch", about: "ticket:GD2", detail: "乙")]
-    results.exceptions = [Remark(kind: "no-head", about: "城东/营业厅 2026-08", detail: "甲")]
+    results.notices = [DataIssue(kind: .unitMismatch, about: .item(.ticket("GD2")), detail: "乙")]
+    results.exceptions = [
+      DataIssue(
+        kind: .noHead,
+        about: .sectionMonth(SectionPath("城东", "营业厅"), Month(year: 2026, month: 8)), detail: "甲")
+    ]
     let text = String(decoding: CSVText.exceptions(results), as: UTF8.self)
     #expect(
       text == "\u{FEFF}级别,问题,代码,对象,说明\r\n须处理,科所无负责人,no-head,城东/营业厅 2026-08,甲\r\n"

@@ -131,17 +131,19 @@ struct SampleMonth {
   private mutating func fill() {
     let deduction = PublishedFinding(
       rule: .personDeduction, clause: ClauseID("5.2.1a"), month: month,
-      subject: Subject(kind: .person, id: "E0001"), about: "ticket:GD1", effect: .deduct(Yuan(500)),
-      evidence: ["GD1"], reason: "工单 GD1认定为服务态度投诉,扣减500元。", identity: nil)
+      subject: Subject(kind: .person, id: "E0001"), about: .unit(.ticket("GD1")),
+      effect: .deduct(Yuan(500)),
+      evidence: [.ticket("GD1")], reason: "工单 GD1认定为服务态度投诉,扣减500元。")
     let head = PublishedFinding(
       rule: .sectionMonth, clause: ClauseID("5.2.2a"), month: month,
-      subject: Subject(kind: .person, id: "E0002"), about: "城东营业所/营业厅 2026-08",
-      effect: .deduct(Yuan(1000)), evidence: ["GD1", "GD2"], reason: "营业厅8月达到件数。", identity: nil)
+      subject: Subject(kind: .person, id: "E0002"),
+      about: .sectionMonth(SectionPath("城东营业所", "营业厅"), month),
+      effect: .deduct(Yuan(1000)), evidence: [.ticket("GD1"), .ticket("GD2")], reason: "营业厅8月达到件数。")
     let year = PublishedFinding(
       rule: .personYear, clause: ClauseID("5.2.1b"), month: Month(year: 2026, month: 7),
-      subject: Subject(kind: .person, id: "E0001"), about: "2026",
-      effect: .bonus80(annualCap: .basicallyCompetent), evidence: ["GD0"], reason: "年内累计。",
-      identity: nil)
+      subject: Subject(kind: .person, id: "E0001"), about: .year(2026),
+      effect: .bonus(percent: 80, annualCap: .basicallyCompetent), evidence: [.ticket("GD0")],
+      reason: "年内累计。")
     results.findings = [deduction, head]
     results.standing = [year]
     results.adjustments = [
@@ -151,25 +153,28 @@ struct SampleMonth {
     ]
     results.exposures = [
       Exposure(
-        entry: "ticket:GD1", tickets: ["GD1"], classes: [.attitude, .unsatisfied],
-        carriedOver: false, department: "城东营业所", section: "营业厅", person: "E0001"),
+        entry: .ticket("GD1"), tickets: ["GD1"], classes: [.attitude, .unsatisfied],
+        carriedOver: false, named: NamedUnit(department: "城东营业所", section: "营业厅", person: "E0001")),
       Exposure(
-        entry: "incident:S1", tickets: ["GD2", "GD3"], classes: [.unsatisfied],
-        carriedOver: false, department: "城东营业所", section: nil, person: nil),
+        entry: .incident("S1"), tickets: ["GD2", "GD3"], classes: [.unsatisfied],
+        carriedOver: false, named: NamedUnit(department: "城东营业所")),
       Exposure(
-        entry: "ticket:GD0", tickets: ["GD0"], classes: [.attitude], carriedOver: true,
-        department: nil, section: nil, person: nil),
+        entry: .ticket("GD0"), tickets: ["GD0"], classes: [.attitude], carriedOver: true,
+        named: NamedUnit()),
     ]
     results.inspectionExposures = [
       InspectionExposure(
-        entry: "inspection:JC1", carriedOver: false, department: "城西/营业所", section: "管网科",
-        person: "E0005")
+        inspection: "JC1", carriedOver: false,
+        named: NamedUnit(department: "城西/营业所", section: "管网科", person: "E0005"))
     ]
     results.corrections = [
-      BulletinCorrection(entry: "ticket:GD9", bulletin: Month(year: 2026, month: 7))
+      BulletinCorrection(
+        entry: .ticket("GD9"), bulletin: Month(year: 2026, month: 7), kind: .withdrawn,
+        named: NamedUnit(department: "城东营业所"))
     ]
     let none = Counts()
-    results.people = ["E0001", "E0002", "E0003", "E0004", "E0005", "E0006"].map { id in
+    let ids: [StaffID] = ["E0001", "E0002", "E0003", "E0004", "E0005", "E0006"]
+    results.people = ids.map { id in
       PersonResult(
         id: id, month: id == "E0001" ? Counts(attitude: 1) : none,
         year: id == "E0001" ? Counts(attitude: 2) : none, monthYuan: Yuan(id == "E0001" ? -500 : 0),
@@ -179,13 +184,14 @@ struct SampleMonth {
     let trend = Array(repeating: none, count: 7) + [Counts(attitude: 2, unsatisfied: 1)]
     results.sections = [
       SectionResult(
-        department: "城东营业所", section: "营业厅", month: Counts(attitude: 2, unsatisfied: 1),
+        path: SectionPath("城东营业所", "营业厅"), month: Counts(attitude: 2, unsatisfied: 1),
         year: Counts(attitude: 3, unsatisfied: 1), breachMonths: [month], trend: trend),
       SectionResult(
-        department: "城西/营业所", section: "管网科", month: Counts(inspections: 1),
+        path: SectionPath("城西/营业所", "管网科"), month: Counts(inspections: 1),
         year: Counts(inspections: 1), breachMonths: [], trend: trend),
     ]
-    results.departments = ["城东营业所", "城西/营业所"].map { name in
+    let names: [DepartmentName] = ["城东营业所", "城西/营业所"]
+    results.departments = names.map { name in
       DepartmentResult(
         department: name, month: Counts(attitude: 2, unsatisfied: 1),
         year: Counts(attitude: 4, unsatisfied: 1), attitudeKPI: 2, connectionBadReviews: 0,
@@ -197,7 +203,8 @@ struct SampleMonth {
     results.thresholds = Thresholds(
       person: Counts(attitude: 2, unsatisfied: 2, inspections: 2), personCombined: 2,
       section: Counts(attitude: 2, unsatisfied: 2, inspections: 2), sectionMonths: 3,
-      department: Counts(attitude: 5, unsatisfied: 5, inspections: 5))
+      department: Counts(attitude: 5, unsatisfied: 5, inspections: 5),
+      percents: (80, 80, 80))
     results.appealDeadlines = ["GD1": Self.day("2026-08-05"), "GD2": Self.day("2026-09-02")]
     results.appeals = [
       AppealResult(
@@ -214,9 +221,11 @@ struct SampleMonth {
     results.excellent = Score("96").map { [ExcellentResult(id: "E0001", score: $0)] } ?? []
     results.referrals = ["GD1"]
     results.exceptions = [
-      Remark(kind: "name-mismatch", about: "ticket:GD1", detail: "工号与姓名不符,请核对。")
+      DataIssue(kind: .nameMismatch, about: .item(.ticket("GD1")), detail: "工号与姓名不符,请核对。")
     ]
-    results.notices = [Remark(kind: "calendar-missing", about: "2026", detail: "没有 2026 年的日历。")]
+    results.notices = [
+      DataIssue(kind: .calendarMissing, about: .year(2026), detail: "没有 2026 年的日历。")
+    ]
     results.awards = [
       AwardGroup(
         kind: .quarterly, window: "2026Q3", department: "城东营业所", group: .all, headcount: 3,
@@ -225,33 +234,40 @@ struct SampleMonth {
           .init(id: "E0003", rank: 1, status: .recommended, yuan: Yuan(1000)),
           .init(id: "E0002", rank: nil, status: .pending, yuan: Yuan(1000)),
         ],
-        ineligible: [.init(id: "E0001", reasons: ["C", "U", "absent"], evidence: ["GD1"])])
+        ineligible: [
+          .init(
+            id: "E0001", reasons: [.complaint, .unsatisfied, .absent], evidence: [.ticket("GD1")])
+        ])
     ]
     results.rulings = [
-      ruling("ticket:GD1", "2026-08-03", [.attitude, .unsatisfied], person: "E0001"),
-      ruling("ticket:GD2", "2026-08-05", [.unsatisfied], person: nil),
-      ruling("ticket:GD4", "2026-08-21", [], person: "E0001"),
-      ruling("inspection:JC1", "2026-08-12", [.inspection], person: "E0005"),
+      ruling(.ticket("GD1"), "2026-08-03", [.attitude, .unsatisfied], person: "E0001"),
+      ruling(.ticket("GD2"), "2026-08-05", [.unsatisfied], person: nil),
+      ruling(.ticket("GD4"), "2026-08-21", [], person: "E0001"),
+      ruling(.inspection("JC1"), "2026-08-12", [.inspection], person: "E0005"),
     ]
     results.watchList = [
       WatchItem(
-        kind: .department, about: "城东营业所", clause: ClauseID("5.2.3a"), count: 4, threshold: 5,
+        kind: .department, about: .department("城东营业所"), clause: ClauseID("5.2.3a"), count: 4,
+        threshold: 5,
         detail: "年内服务态度投诉已有 4 件，再有 1 件即达五（二）3的 5 件。"),
       WatchItem(
-        kind: .person, about: "E0003", clause: ClauseID("5.2.1b"), count: 1, threshold: 2,
+        kind: .person, about: .person("E0003"), clause: ClauseID("5.2.1b"), count: 1, threshold: 2,
         detail: "年内检查曝光已有 1。"),
     ]
     results.unpublishedMonths = [Month(year: 2026, month: 6)]
+    results.index = SubjectIndex(results, roster: facts.roster.map(\.record))
   }
 
   private func ruling(
-    _ about: String, _ day: String, _ classes: [TicketClass], person: String?
+    _ about: CaseKey, _ day: String, _ classes: [TicketClass], person: StaffID?
   ) -> Ruling {
-    let isWest = about.hasPrefix("inspection")
+    let isWest = about.inspection != nil
     return Ruling(
-      about: about, assessed: Self.day(day), classes: classes, unit: about,
-      department: isWest ? "城西/营业所" : "城东营业所", section: isWest ? "管网科" : "营业厅",
-      person: person, clause: ClauseID(classes.isEmpty ? "6.2" : "5.2.1a"),
+      about: about, assessed: Self.day(day), classes: classes, unit: .single(about),
+      named: NamedUnit(
+        department: isWest ? "城西/营业所" : "城东营业所", section: isWest ? "管网科" : "营业厅",
+        person: person),
+      clause: ClauseID(classes.isEmpty ? "6.2" : "5.2.1a"),
       reason: classes.isEmpty ? "复议已予认定,不予考核,也不曝光。" : "认定属实,计入。")
   }
 

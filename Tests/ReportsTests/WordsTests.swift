@@ -20,8 +20,8 @@ struct WordsTests {
 
   @Test(arguments: [
     (Effect.deduct(Yuan(500)), "扣减绩效 500 元"),
-    (.bonus80(annualCap: .basicallyCompetent), "年终绩效奖金按 80% 发放，年度测评最高基本称职"),
-    (.dismissalAdvised(annualCap: .basicallyCompetent), "建议用工单位予以辞退，年度测评最高基本称职"),
+    (.bonus(percent: 70, annualCap: .basicallyCompetent), "年终绩效奖金按 70% 发放，年度测评最高基本称职"),
+    (.dismissalAdvised(annualCap: .basicallyCompetent), "建议用人单位予以辞退，年度测评最高基本称职"),
     (.withdrawCollective, "建议取消先进集体评选资格"), (.monthCap(.basicallyCompetent), "当月测评最高基本称职"),
     (.award(Yuan(1000)), "奖励 1000 元"), (.disqualified, "取消本次评比资格"), (.invalid, "不成立"),
   ])
@@ -51,23 +51,19 @@ struct WordsTests {
     #expect(!Words.name(rule).isEmpty && Words.name(rule) != rule.rawValue)
   }
 
-  @Test(arguments: [
-    "unknown-person", "ambiguous-person", "name-mismatch", "unknown-department", "unknown-section",
-    "unknown-value", "unknown-ticket", "no-head", "no-leader", "unit-mismatch",
-    "unapproved-exemption", "nominee-pending", "calendar-missing",
-  ])
-  func everyExceptionHasAName(kind: String) {
-    #expect(Words.exception(kind) != kind)
+  @Test(arguments: IssueKind.allCases)
+  func everyExceptionHasAName(kind: IssueKind) {
+    #expect(Words.exception(kind) != kind.rawValue)
   }
 
-  @Test(arguments: ["C", "U", "L", "Q", "I", "head-deduction", "section-month", "absent"])
-  func everyReasonOfIneligibilityHasAName(reason: String) {
-    #expect(Words.ineligible(reason) != reason)
+  @Test(arguments: AwardGroup.Reason.allCases)
+  func everyReasonOfIneligibilityHasAName(reason: AwardGroup.Reason) {
+    #expect(Words.ineligible(reason) != reason.rawValue)
   }
 
-  @Test(arguments: ["late", "no-evidence", "centre", "department", "leader"])
-  func everyReasonOfAnAppealHasAName(reason: String) {
-    #expect(Words.appealReason(reason) != reason)
+  @Test(arguments: AppealResult.Reason.allCases)
+  func everyReasonOfAnAppealHasAName(reason: AppealResult.Reason) {
+    #expect(Words.appealReason(reason) != reason.rawValue)
   }
 
   @Test(arguments: [

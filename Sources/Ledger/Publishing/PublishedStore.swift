@@ -28,10 +28,22 @@ enum PublishedStore {
       published.entries = try Row.fetchAll(
         database, sql: "SELECT * FROM published_entry WHERE published = ? ORDER BY id",
         arguments: [text]
-      ).map { PublishedEntry(key: $0["key"], tickets: ids($0["tickets"])) }
-      published.corrections = try String.fetchAll(
-        database, sql: "SELECT key FROM published_correction WHERE published = ? ORDER BY id",
-        arguments: [text])
+      ).map { row in
+        PublishedEntry(
+          key: try unit(row["key"], in: text), tickets: lines(row["tickets"]).map { TicketID($0) },
+          named: named(row))
+      }
+      published.corrections = try Row.fetchAll(
+        database, sql: "SELECT * FROM published_correction WHERE published = ? ORDER BY id",
+        arguments: [text]
+      ).map { row in
+        guard let kind = BulletinCorrection.Kind(rawValue: row["kind"]) else {
+          throw damaged(text)
+        }
+        return BulletinCorrection(
+          entry: try unit(row["key"], in: text), bulletin: try Self.month(row["bulletin"]),
+          kind: kind, named: named(row))
+      }
       return published
     }
   }
@@ -51,12 +63,20 @@ enum PublishedStore {
     }
     for entry in published.entries {
       try database.execute(
-        sql: "INSERT INTO published_entry VALUES (NULL, ?, ?, ?)",
-        arguments: [month, entry.key, entry.tickets.joined(separator: "\n")])
+        sql: "INSERT INTO published_entry VALUES (NULL, ?, ?, ?, ?, ?, ?)",
+        arguments: [
+          month, entry.key.description, entry.tickets.map(\.text).joined(separator: "\n"),
+          entry.named.department?.text, entry.named.section?.text, entry.named.person?.text,
+        ])
     }
-    for key in published.corrections {
+    for correction in published.corrections {
       try database.execute(
-        sql: "INSERT INTO published_correction VALUES (NULL, ?, ?)", arguments: [month, key])
+        sql: "INSERT INTO published_correction VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)",
+        arguments: [
+          month, correction.entry.description, correction.bulletin.description,
+          correction.kind.rawValue, correction.named.department?.text,
+          correction.named.section?.text, correction.named.person?.text,
+        ])
     }
   }
 
@@ -74,22 +94,28 @@ enum PublishedStore {
         published, adjustment?.kind.rawValue, adjustment?.ofMonth.description,
         adjustment?.yuan.amount, adjustment?.reason, finding.rule.rawValue, finding.clause.text,
         finding.month.description, finding.subject.kind.rawValue, finding.subject.id,
-        finding.about, effect.name, effect.yuan, effect.cap,
-        finding.evidence.joined(separator: "\n"), finding.reason, finding.identity,
+        finding.about.description, effect.name, effect.yuan, effect.cap, effect.percent,
+        finding.evidence.map(\.description).joined(separator: "\n"), finding.reason,
       ])
   }
 
   private static func finding(_ row: Row) throws -> PublishedFinding {
     let effect = EffectColumns(
-      name: row["effect"], yuan: row["effect_yuan"], cap: row["effect_cap"]
+      name: row["effect"], yuan: row["effect_yuan"], cap: row["effect_cap"],
+      percent: row["effect_percent"]
     ).effect
     guard let rule = RuleID(rawValue: row["rule"]), let effect,
-      let subject = Subject.Kind(rawValue: row["subject_kind"])
+      let subject = Subject.Kind(rawValue: row["subject_kind"]),
+      let about = FindingAbout(row["about"], of: rule)
     else { throw damaged(row["published"]) }
+    let evidence = try lines(row["evidence"]).map { text in
+      guard let key = CaseKey(text) else { throw damaged(row["published"]) }
+      return key
+    }
     return PublishedFinding(
       rule: rule, clause: ClauseID(row["clause"]), month: try month(row["month"]),
-      subject: Subject(kind: subject, id: row["subject_id"]), about: row["about"], effect: effect,
-      evidence: ids(row["evidence"]), reason: row["reason"], identity: row["identity"])
+      subject: Subject(kind: subject, id: row["subject_id"]), about: about, effect: effect,
+      evidence: evidence, reason: row["reason"])
   }
 
   static func month(_ text: String) throws -> Month {
@@ -97,7 +123,22 @@ enum PublishedStore {
     return month
   }
 
-  private static func ids(_ text: String) -> [String] {
+  private static func unit(_ text: String, in month: String) throws -> UnitID {
+    guard let unit = UnitID(text) else { throw damaged(month) }
+    return unit
+  }
+
+  /// Whom an entry or a correction names; nobody in a month of version 1.0.
+  private static func named(_ row: Row) -> NamedUnit {
+    let department: String? = row["department"]
+    let section: String? = row["section"]
+    let person: String? = row["person"]
+    return NamedUnit(
+      department: department.map { DepartmentName($0) }, section: section.map { SectionName($0) },
+      person: person.map { StaffID($0) })
+  }
+
+  private static func lines(_ text: String) -> [String] {
     text.isEmpty ? [] : text.split(separator: "\n").map(String.init)
   }
 

@@ -24,6 +24,10 @@ enum Schema {
     migrator.registerMigration("published") { database in
       try database.execute(sql: published)
     }
+    migrator.registerMigration("typed-keys") { database in
+      try database.execute(sql: typedKeys)
+      try prefixEvidence(in: database)
+    }
     return migrator
   }
 
@@ -82,6 +86,69 @@ enum Schema {
       key TEXT NOT NULL);
     CREATE INDEX published_correction_of_month ON published_correction (published);
     """
+
+  /// Evidence says whether it is a ticket or an inspection, an effect says its percentage (1.0 wrote
+  /// 80 whatever the policy said; the sentence has the true one), entries and corrections say whom they name. The identity of
+  /// a finding is made of its other columns.
+  private static let typedKeys = """
+    ALTER TABLE published_finding RENAME TO old_finding;
+    DROP INDEX published_finding_of_month;
+    CREATE TABLE published_finding (
+      id INTEGER PRIMARY KEY, published TEXT NOT NULL REFERENCES published_month,
+      adjustment TEXT, of_month TEXT, adjustment_yuan INTEGER, adjustment_reason TEXT,
+      rule TEXT NOT NULL, clause TEXT NOT NULL, month TEXT NOT NULL, subject_kind TEXT NOT NULL,
+      subject_id TEXT NOT NULL, about TEXT NOT NULL, effect TEXT NOT NULL, effect_yuan INTEGER,
+      effect_cap TEXT, effect_percent INTEGER, evidence TEXT NOT NULL, reason TEXT NOT NULL);
+    INSERT INTO published_finding
+      SELECT id, published, adjustment, of_month, adjustment_yuan, adjustment_reason, rule, clause,
+        month, subject_kind, subject_id, about,
+        CASE effect WHEN 'bonus-80' THEN 'bonus' ELSE effect END, effect_yuan, effect_cap,
+        CASE effect WHEN 'bonus-80' THEN coalesce(nullif(CAST(
+          substr(reason, instr(reason, '年终绩效奖金按') + 7) AS INTEGER), 0), 80) END,
+        evidence, reason
+      FROM old_finding;
+    DROP TABLE old_finding;
+    CREATE INDEX published_finding_of_month ON published_finding (published);
+
+    ALTER TABLE published_entry ADD COLUMN department TEXT;
+    ALTER TABLE published_entry ADD COLUMN section TEXT;
+    ALTER TABLE published_entry ADD COLUMN person TEXT;
+
+    ALTER TABLE published_correction RENAME TO old_correction;
+    DROP INDEX published_correction_of_month;
+    CREATE TABLE published_correction (
+      id INTEGER PRIMARY KEY, published TEXT NOT NULL REFERENCES published_month,
+      key TEXT NOT NULL, bulletin TEXT NOT NULL, kind TEXT NOT NULL, department TEXT, section TEXT,
+      person TEXT);
+    INSERT INTO published_correction
+      SELECT id, published, substr(key, 1, length(key) - 8), substr(key, -7), 'withdrawn', NULL,
+        NULL, NULL
+      FROM old_correction;
+    DROP TABLE old_correction;
+    CREATE INDEX published_correction_of_month ON published_correction (published);
+    """
+
+  /// `GD1` → `ticket:GD1`: what the ledger knows as an inspection and not as a ticket is one.
+  ///
+  /// Where a ticket and an inspection share a number, 1.0 could not tell either; a charge of 5.2.1
+  /// rests on tickets only, and of a threshold the ticket is the likelier.
+  private static func prefixEvidence(in database: Database) throws {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT id, evidence FROM published_finding WHERE evidence <> ''")
+    for row in rows {
+      let evidence: String = row["evidence"]
+      let keys = try evidence.split(separator: "\n").map { id in
+        let kinds = try Int.fetchAll(
+          database, sql: "SELECT DISTINCT kind FROM version WHERE key = ? AND kind IN (2, 3)",
+          arguments: [String(id)])
+        return (kinds == [3] ? "inspection:" : "ticket:") + id
+      }
+      let id: Int64 = row["id"]
+      try database.execute(
+        sql: "UPDATE published_finding SET evidence = ? WHERE id = ?",
+        arguments: [keys.sorted().joined(separator: "\n"), id])
+    }
+  }
 }
 
 extension RecordKind {

@@ -2,8 +2,8 @@
 package enum Effect: Sendable, Hashable {
   /// A deduction from the month's performance pay.
   case deduct(Yuan)
-  /// The year-end bonus at 80 % and a cap on the annual rating.
-  case bonus80(annualCap: RatingLevel)
+  /// The year-end bonus at so many per cent, and a cap on the annual rating.
+  case bonus(percent: Int, annualCap: RatingLevel)
   /// Advice to the employer of third-party staff, and a cap on the annual rating.
   case dismissalAdvised(annualCap: RatingLevel)
   /// 先进集体 withdrawal advised.
@@ -24,5 +24,18 @@ package enum Effect: Sendable, Hashable {
     case .award(let yuan): yuan
     default: .zero
     }
+  }
+
+  /// The cap on the annual rating, where the effect sets one.
+  package var annualCap: RatingLevel? {
+    switch self {
+    case .bonus(_, let cap), .dismissalAdvised(let cap): cap
+    default: nil
+    }
+  }
+
+  /// What is left of the year-end bonus in per cent, where the effect is about it.
+  package var bonusPercent: Int? {
+    if case .bonus(let percent, _) = self { percent } else { nil }
   }
 }

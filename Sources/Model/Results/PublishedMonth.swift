@@ -5,12 +5,12 @@ package struct PublishedMonth: Sendable, Hashable {
   package var adjustments: [PublishedAdjustment]
   /// Entries of the bulletin, inspection exposures among them.
   package var entries: [PublishedEntry]
-  /// Keys of earlier entries that this bulletin put right (更正).
-  package var corrections: [String]
+  /// Earlier entries that this bulletin put right (更正).
+  package var corrections: [BulletinCorrection]
 
   package init(
     month: Month, findings: [PublishedFinding] = [], adjustments: [PublishedAdjustment] = [],
-    entries: [PublishedEntry] = [], corrections: [String] = []
+    entries: [PublishedEntry] = [], corrections: [BulletinCorrection] = []
   ) {
     self.month = month
     self.findings = findings
@@ -26,17 +26,15 @@ package struct PublishedFinding: Sendable, Hashable {
   package var clause: ClauseID
   package var month: Month
   package var subject: Subject
-  package var about: String
+  package var about: FindingAbout
   package var effect: Effect
-  /// Ids of tickets and inspections, sorted.
-  package var evidence: [String]
+  /// Tickets and inspections, sorted; empty where the rule rests on other records.
+  package var evidence: [CaseKey]
   package var reason: String
-  /// What makes two findings the same finding over the months (section 7 of the rules).
-  package var identity: String?
 
   package init(
-    rule: RuleID, clause: ClauseID, month: Month, subject: Subject, about: String, effect: Effect,
-    evidence: [String], reason: String, identity: String?
+    rule: RuleID, clause: ClauseID, month: Month, subject: Subject, about: FindingAbout,
+    effect: Effect, evidence: [CaseKey], reason: String
   ) {
     self.rule = rule
     self.clause = clause
@@ -46,8 +44,10 @@ package struct PublishedFinding: Sendable, Hashable {
     self.effect = effect
     self.evidence = evidence
     self.reason = reason
-    self.identity = identity
   }
+
+  /// What makes two findings the same finding over the months.
+  package var identity: FindingIdentity { FindingIdentity(self) }
 }
 
 /// A correction as it was published.
@@ -72,18 +72,5 @@ package struct PublishedAdjustment: Sendable, Hashable {
     self.finding = finding
     self.yuan = yuan
     self.reason = reason
-  }
-}
-
-/// An entry of a published bulletin.
-package struct PublishedEntry: Sendable, Hashable {
-  /// `ticket:…`, `incident:…` or `inspection:…`.
-  package var key: String
-  /// The tickets it listed; empty for an inspection.
-  package var tickets: [String]
-
-  package init(key: String, tickets: [String]) {
-    self.key = key
-    self.tickets = tickets
   }
 }

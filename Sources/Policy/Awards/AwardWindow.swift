@@ -9,7 +9,7 @@ struct AwardWindow: Sendable, Hashable {
   let last: Month
 
   /// `季度 2026Q3`.
-  var about: String { "\(kind.rawValue) \(text)" }
+  var about: FindingAbout { .selection(kind, text) }
 
   var year: Int { last.year }
 

@@ -2,8 +2,8 @@ import Model
 
 /// A member of a group of a selection: who they are on the roster of the window's last month.
 struct AwardMember: Sendable {
-  let person: Int32
-  let id: String
+  let person: PersonIndex
+  let id: StaffID
   let isHead: Bool
   let amount: Cited<Yuan>
 }
@@ -12,8 +12,8 @@ struct AwardMember: Sendable {
 struct Candidacy: Sendable {
   let member: AwardMember
   /// Why not, in the order of the rules; empty for who is eligible or pending.
-  let reasons: [String]
-  let evidence: [String]
+  let reasons: [AwardGroup.Reason]
+  let evidence: [CaseKey]
   let isPending: Bool
   let key: RankKey
 
@@ -44,41 +44,44 @@ struct CandidacyRule {
   let history: PersonHistory
   let window: AwardWindow
   /// `head-deduction` and `section-month` findings, by person.
-  let charges: [Int32: [Finding]]
+  let charges: [PersonIndex: [Finding]]
 
   func candidacy(of member: AwardMember) -> Candidacy {
-    var reasons: [String] = []
-    var evidence: Set<String> = []
+    var reasons: [AwardGroup.Reason] = []
+    var evidence: Set<CaseKey> = []
     for (code, classes) in Self.classReasons {
       let cases = history.cases(of: member.person, in: window, having: classes)
       if cases.isEmpty { continue }
       reasons.append(code)
-      evidence.formUnion(book.index.ids(of: cases))
+      evidence.formUnion(book.index.keys(of: cases))
     }
     let charges = (charges[member.person] ?? [])
       .filter { $0.month >= window.first && $0.month <= window.last }
-    for rule in [RuleID.headDeduction, .sectionMonth] {
+    for (rule, reason) in [
+      (RuleID.headDeduction, AwardGroup.Reason.headDeduction),
+      (.sectionMonth, .sectionMonth),
+    ] {
       let charged = charges.filter { $0.rule == rule }
       if charged.isEmpty { continue }
-      reasons.append(rule.rawValue)
+      reasons.append(reason)
       evidence.formUnion(charged.flatMap(\.evidence))
     }
-    if !window.months.allSatisfy({ isPresent(member.person, in: $0) }) { reasons.append("absent") }
+    if !window.months.allSatisfy({ isPresent(member.person, in: $0) }) { reasons.append(.absent) }
     return Candidacy(
-      member: member, reasons: reasons, evidence: evidence.sortedByBytes(),
+      member: member, reasons: reasons, evidence: evidence.sorted(),
       isPending: reasons.isEmpty && history.hasHold(member.person, in: window),
       key: RankKey(
         mean: history.scores(of: member.person, in: window), exam: bestExam(of: member),
         months: monthsInARow(member.person)))
   }
 
-  private static let classReasons: [(String, ClassSet)] = [
-    ("C", .complaint), ("U", .unsatisfied), ("L", .liveStream), ("Q", .dispute),
-    ("I", .inspection),
+  private static let classReasons: [(AwardGroup.Reason, ClassSet)] = [
+    (.complaint, .complaint), (.unsatisfied, .unsatisfied), (.liveStream, .liveStream),
+    (.dispute, .dispute), (.inspection, .inspection),
   ]
 
   /// Whether the person was a service person or a head on the month's roster.
-  private func isMember(_ person: Int32, in month: Month) -> Bool {
+  private func isMember(_ person: PersonIndex, in month: Month) -> Bool {
     guard let office = book.index.rosters.roster(of: month).firstOffice(of: person) else {
       return false
     }
@@ -86,18 +89,18 @@ struct CandidacyRule {
     return office.record.isHead || ServicePosts.isServicePerson(office.record, posts: posts)
   }
 
-  private func isPresent(_ person: Int32, in month: Month) -> Bool {
+  private func isPresent(_ person: PersonIndex, in month: Month) -> Bool {
     isMember(person, in: month)
       && book.index.rosters.roster(of: month).isInOfficeThroughout(month, person)
   }
 
   private func bestExam(of member: AwardMember) -> Int {
-    (book.index.examsOfPerson[ExactText(member.id)] ?? [])
+    (book.index.examsOfPerson[member.id] ?? [])
       .filter { $0.record.date.year == window.year && $0.record.date <= window.last.lastDay }
       .compactMap { $0.record.score?.hundredths }.max() ?? -1
   }
 
-  private func monthsInARow(_ person: Int32) -> Int {
+  private func monthsInARow(_ person: PersonIndex) -> Int {
     var count = 0
     var month = window.last
     while month.year == window.year, isMember(person, in: month),

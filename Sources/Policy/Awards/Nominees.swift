@@ -31,7 +31,7 @@ struct Nominees: Sendable {
   init(_ book: Casebook, selections: [AwardWindow: Selection]) {
     struct GroupKey: Hashable {
       let window: AwardWindow
-      let department: Int32
+      let department: DepartmentIndex
       let group: AwardGroup.Group
     }
     struct Entry {
@@ -50,8 +50,8 @@ struct Nominees: Sendable {
         let window = AwardWindow(kind: record.selection, text: record.window, policy: book.policy),
         let selection = selections[window]
       else { continue }
-      let person = names.people.known(ExactText(record.staffID))
-      let department = names.departments.known(ExactText(record.department))
+      let person = names.people.known(record.staff)
+      let department = names.departments.known(record.departmentName)
       let group = selection.group(of: person, in: department)
       let key = group.map {
         GroupKey(window: window, department: $0.department, group: $0.kind)
@@ -80,16 +80,16 @@ struct Nominees: Sendable {
   }
 
   /// The Chinese name of a reason's code.
-  static func reason(_ code: String) -> String {
-    switch code {
-    case "C": "有责任性投诉"
-    case "U": "有12345不满意工单"
-    case "L": "有云直播责任投诉"
-    case "Q": "有服务纠纷"
-    case "I": "有内部检查曝光"
-    case RuleID.headDeduction.rawValue: "承担过无法认定责任人的扣减"
-    case RuleID.sectionMonth.rawValue: "所负责科所达到月度件数"
-    default: "评选期内未全程在岗"
+  static func reason(_ reason: AwardGroup.Reason) -> String {
+    switch reason {
+    case .complaint: "有责任性投诉"
+    case .unsatisfied: "有12345不满意工单"
+    case .liveStream: "有云直播责任投诉"
+    case .dispute: "有服务纠纷"
+    case .inspection: "有内部检查曝光"
+    case .headDeduction: "承担过无法认定责任人的扣减"
+    case .sectionMonth: "所负责科所达到月度件数"
+    case .absent: "评选期内未全程在岗"
     }
   }
 }

@@ -2,51 +2,54 @@ import Model
 
 /// What is attributed to each person, by month: classes, tickets on hold and inspection scores.
 struct PersonHistory: Sendable {
-  private let casesOfPerson: [Int32: [Int32]]
+  private let casesOfPerson: [PersonIndex: [CaseIndex]]
   private let book: Casebook
 
   init(_ book: Casebook) {
     self.book = book
-    var cases: [Int32: [Int32]] = [:]
+    var cases: [PersonIndex: [CaseIndex]] = [:]
     for (number, item) in book.index.cases.enumerated() {
       guard let person = item.attribution.person else { continue }
       let standing = book.standings[number]
       if !item.isTicket || !standing.classes.isEmpty || standing.hold != nil {
-        cases[person, default: []].append(Int32(number))
+        cases[person, default: []].append(CaseIndex(number))
       }
     }
     casesOfPerson = cases
   }
 
-  private func cases(of person: Int32, from first: Month, through last: Month) -> [Int32] {
+  private func cases(of person: PersonIndex, from first: Month, through last: Month) -> [CaseIndex]
+  {
     (casesOfPerson[person] ?? []).filter {
-      let month = book.index.cases[Int($0)].month
+      let month = book.index.cases[$0.position].month
       return month >= first && month <= last
     }
   }
 
   /// Cases of the window that have one of some classes.
-  func cases(of person: Int32, in window: AwardWindow, having classes: ClassSet) -> [Int32] {
+  func cases(of person: PersonIndex, in window: AwardWindow, having classes: ClassSet)
+    -> [CaseIndex]
+  {
     cases(of: person, from: window.first, through: window.last)
       .filter { !book.classes(of: $0).isDisjoint(with: classes) }
   }
 
-  func classes(of person: Int32, in month: Month) -> ClassSet {
+  func classes(of person: PersonIndex, in month: Month) -> ClassSet {
     cases(of: person, from: month, through: month)
       .reduce(into: []) { $0.formUnion(book.classes(of: $1)) }
   }
 
   /// Whether a ticket of the window waits for a verdict or an appeal.
-  func hasHold(_ person: Int32, in window: AwardWindow) -> Bool {
+  func hasHold(_ person: PersonIndex, in window: AwardWindow) -> Bool {
     cases(of: person, from: window.first, through: window.last)
-      .contains { book.standings[Int($0)].hold != nil }
+      .contains { book.standings[$0.position].hold != nil }
   }
 
   /// Sum and number of all scores of all inspections in the window.
-  func scores(of person: Int32, in window: AwardWindow) -> MeanScore {
+  func scores(of person: PersonIndex, in window: AwardWindow) -> MeanScore {
     var mean = MeanScore()
     for number in cases(of: person, from: window.first, through: window.last) {
-      let item = book.index.cases[Int(number)]
+      let item = book.index.cases[number.position]
       if item.isTicket { continue }
       let record = book.index.facts.inspections[Int(item.record)].record
       let scores = [

@@ -4,25 +4,25 @@ import Model
 struct Selection: Sendable {
   /// A group with how each member stands.
   struct Group: Sendable {
-    let department: Int32
+    let department: DepartmentIndex
     let kind: AwardGroup.Group
     let quota: Int
-    let candidacies: [Int32: Candidacy]
+    let candidacies: [PersonIndex: Candidacy]
     let result: AwardGroup
   }
 
   let window: AwardWindow
   /// By department's number, in the order staff, heads, all.
-  let groups: [Int32: [Group]]
+  let groups: [DepartmentIndex: [Group]]
 
   init(
-    _ window: AwardWindow, book: Casebook, history: PersonHistory, charges: [Int32: [Finding]]
+    _ window: AwardWindow, book: Casebook, history: PersonHistory, charges: [PersonIndex: [Finding]]
   ) {
     self.window = window
     let rule = CandidacyRule(book: book, history: history, window: window, charges: charges)
     let maker = GroupMaker(book: book, window: window)
     let offices = book.index.rosters.roster(of: window.last).firstRows
-    var groups: [Int32: [Group]] = [:]
+    var groups: [DepartmentIndex: [Group]] = [:]
     for (department, rows) in Dictionary(grouping: offices, by: \.department) {
       for (kind, members) in maker.members(of: rows) where !members.isEmpty {
         let group = maker.group(
@@ -34,7 +34,7 @@ struct Selection: Sendable {
   }
 
   /// The group of a department that a person is a member of.
-  func group(of person: Int32?, in department: Int32?) -> Group? {
+  func group(of person: PersonIndex?, in department: DepartmentIndex?) -> Group? {
     guard let person, let department else { return nil }
     return groups[department]?.first { $0.candidacies[person] != nil }
   }
@@ -75,24 +75,24 @@ private struct GroupMaker {
         awards.amount
       }
     return AwardMember(
-      person: row.person, id: row.record.id, isHead: row.record.isHead,
+      person: row.person, id: row.record.staff, isHead: row.record.isHead,
       amount: amount.classifying(day))
   }
 
   func group(
-    _ kind: AwardGroup.Group, department: Int32, candidacies: [Candidacy]
+    _ kind: AwardGroup.Group, department: DepartmentIndex, candidacies: [Candidacy]
   ) -> Selection.Group {
     let quota = quota(of: candidacies.count, kind)
     let result = AwardGroup(
       kind: window.kind, window: window.text,
-      department: book.index.names.name(ofDepartment: department), group: kind,
+      department: book.index.names.name(of: department), group: kind,
       headcount: candidacies.count, quota: quota,
       candidates: candidates(candidacies, quota: quota),
       ineligible: candidacies.filter { !$0.reasons.isEmpty }
         .map {
           AwardGroup.Ineligible(id: $0.member.id, reasons: $0.reasons, evidence: $0.evidence)
         }
-        .sorted(byTexts: { [$0.id] }))
+        .sorted { $0.id < $1.id })
     return Selection.Group(
       department: department, kind: kind, quota: quota,
       candidacies: Dictionary(
@@ -112,7 +112,7 @@ private struct GroupMaker {
 
   /// The eligible with their ranks, then the pending.
   private func candidates(_ all: [Candidacy], quota: Int) -> [AwardGroup.Candidate] {
-    let byID = all.sorted(byTexts: { [$0.member.id] })
+    let byID = all.sorted { $0.member.id < $1.member.id }
     let eligible = byID.filter(\.isEligible).enumerated()
       .sorted { left, right in
         let (first, second) = (left.element.key, right.element.key)

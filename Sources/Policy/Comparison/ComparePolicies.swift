@@ -55,7 +55,7 @@ private func people(_ inForce: Outcomes, _ other: Outcomes) -> [PersonDifference
     let findings = findings(ours.findings, theirs.findings)
     if findings.isEmpty, ours.bonusPercent == theirs.bonusPercent { return nil }
     return PersonDifference(
-      id: id.text, monthYuan: Changed(inForce: ours.monthYuan, other: theirs.monthYuan),
+      id: id, monthYuan: Changed(inForce: ours.monthYuan, other: theirs.monthYuan),
       yearYuan: Changed(inForce: ours.yearYuan, other: theirs.yearYuan),
       bonusPercent: Changed(inForce: ours.bonusPercent, other: theirs.bonusPercent),
       annualCap: Changed(inForce: ours.annualCap, other: theirs.annualCap),
@@ -64,12 +64,12 @@ private func people(_ inForce: Outcomes, _ other: Outcomes) -> [PersonDifference
 }
 
 private func sections(_ inForce: Outcomes, _ other: Outcomes) -> [SectionDifference] {
-  Array(Set(inForce.sections.keys).union(other.sections.keys)).sorted(byTexts: { $0.map(\.text) })
+  Set(inForce.sections.keys).union(other.sections.keys).sorted()
     .compactMap { key in
       let ours = inForce.sections[key] ?? Outcomes.Section()
       let theirs = other.sections[key] ?? Outcomes.Section()
       let difference = SectionDifference(
-        department: key[0].text, section: key[1].text,
+        path: key,
         month: Changed(inForce: ours.month, other: theirs.month),
         year: Changed(inForce: ours.year, other: theirs.year),
         breachMonths: Changed(inForce: ours.breachMonths, other: theirs.breachMonths))
@@ -83,7 +83,7 @@ private func departments(_ inForce: Outcomes, _ other: Outcomes) -> [DepartmentD
     let ours = inForce.departments[name] ?? Outcomes.Department()
     let theirs = other.departments[name] ?? Outcomes.Department()
     let difference = DepartmentDifference(
-      department: name.text, month: Changed(inForce: ours.month, other: theirs.month),
+      department: name, month: Changed(inForce: ours.month, other: theirs.month),
       year: Changed(inForce: ours.year, other: theirs.year),
       findings: findings(ours.findings, theirs.findings),
       selections: Changed(inForce: ours.selections, other: theirs.selections))
@@ -109,7 +109,7 @@ private struct FindingKey: Hashable {
   let clause: ClauseID
   let month: Month
   let subject: Subject
-  let about: ExactText
+  let about: FindingAbout
   let effect: Effect
 
   init(_ finding: PublishedFinding) {
@@ -117,7 +117,7 @@ private struct FindingKey: Hashable {
     clause = finding.clause
     month = finding.month
     subject = finding.subject
-    about = ExactText(finding.about)
+    about = finding.about
     effect = finding.effect
   }
 }

@@ -71,7 +71,8 @@ extension DepartmentDifference {
   private static func text(_ selections: [SelectionOutcome]) -> String {
     if selections.isEmpty { return "无" }
     return selections.map { selection in
-      let chosen = selection.chosen.isEmpty ? "无人" : selection.chosen.joined(separator: "、")
+      let chosen =
+        selection.chosen.isEmpty ? "无人" : selection.chosen.map(\.text).joined(separator: "、")
       return "\(selection.kind.rawValue) \(selection.window) 名额 \(selection.quota)：\(chosen)"
     }.joined(separator: "；")
   }
@@ -95,7 +96,7 @@ extension Effect {
   package var chinese: String {
     switch self {
     case .deduct(let yuan): "扣减绩效工资 \(yuan) 元"
-    case .bonus80(let cap): "年终绩效奖金按比例发放，年度评级不高于\(cap.rawValue)"
+    case .bonus(let percent, let cap): "年终绩效奖金按 \(percent)% 发放，年度评级不高于\(cap.rawValue)"
     case .dismissalAdvised(let cap): "建议辞退，年度评级不高于\(cap.rawValue)"
     case .withdrawCollective: "建议取消先进集体评选资格"
     case .monthCap(let cap): "当月评级不高于\(cap.rawValue)"

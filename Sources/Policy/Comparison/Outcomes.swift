@@ -24,10 +24,9 @@ struct Outcomes {
     var selections: [SelectionOutcome] = []
   }
 
-  private(set) var people: [ExactText: Person] = [:]
-  /// By department and section.
-  private(set) var sections: [[ExactText]: Section] = [:]
-  private(set) var departments: [ExactText: Department] = [:]
+  private(set) var people: [StaffID: Person] = [:]
+  private(set) var sections: [SectionPath: Section] = [:]
+  private(set) var departments: [DepartmentName: Department] = [:]
   /// Entries of the month's bulletin, inspections among them.
   let entries: Int
 
@@ -37,25 +36,24 @@ struct Outcomes {
     let exposures = Exposures(book)
     entries = exposures.tickets.count + exposures.inspections.count
     for finding in judgement.findings where judgement.isInYear(finding.month) {
-      switch finding.subject.kind {
-      case .person: add(finding.record, of: judgement)
-      case .department:
-        departments[ExactText(finding.subject.id), default: Department()].findings.append(
-          finding.record)
+      switch finding.subject {
+      case .person(let id): add(finding.record, to: id, of: judgement)
+      case .department(let name):
+        departments[name, default: Department()].findings.append(finding.record)
       }
     }
     let subjects = SubjectResults(judgement)
     for section in subjects.sections() {
-      sections[[ExactText(section.department), ExactText(section.section)]] = Section(
+      sections[section.path] = Section(
         month: section.month, year: section.year, breachMonths: section.breachMonths)
     }
     for department in subjects.departments() {
-      let name = ExactText(department.department)
+      let name = department.department
       departments[name, default: Department()].month = department.month
       departments[name, default: Department()].year = department.year
     }
     for group in judgement.reportedAwards() {
-      departments[ExactText(group.department), default: Department()].selections.append(
+      departments[group.department, default: Department()].selections.append(
         SelectionOutcome(
           kind: group.kind, window: group.window, group: group.group, quota: group.quota,
           chosen: group.candidates.filter { $0.status == .recommended || $0.status == .tied }
@@ -63,11 +61,12 @@ struct Outcomes {
     }
   }
 
-  private mutating func add(_ finding: PublishedFinding, of judgement: Judgement) {
-    let id = finding.subject.id
+  private mutating func add(
+    _ finding: PublishedFinding, to id: StaffID, of judgement: Judgement
+  ) {
     let year = judgement.month.year
     var person =
-      people[ExactText(id)]
+      people[id]
       ?? Person(
         bonusPercent: judgement.caps.bonusPercent(of: id, in: year),
         annualCap: judgement.caps.cap(of: id, in: year)?.level)
@@ -79,6 +78,6 @@ struct Outcomes {
         person.monthCap = min(person.monthCap ?? cap, cap)
       }
     }
-    people[ExactText(id)] = person
+    people[id] = person
   }
 }

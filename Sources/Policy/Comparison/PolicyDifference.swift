@@ -37,8 +37,7 @@ package struct PolicyDifference: Sendable, Hashable {
 
 /// Someone whose findings of the year are not the same under another policy.
 package struct PersonDifference: Sendable, Hashable {
-  /// 工号.
-  package let id: String
+  package let id: StaffID
   /// What the person gains by the findings of the month, negative for deductions.
   package let monthYuan: Changed<Yuan>
   /// The same for the year up to *N*.
@@ -70,8 +69,7 @@ package struct FindingsDifference: Sendable, Hashable {
 
 /// A section whose counts or months over the limit are not the same.
 package struct SectionDifference: Sendable, Hashable {
-  package let department: String
-  package let section: String
+  package let path: SectionPath
   package let month: Changed<Counts>
   package let year: Changed<Counts>
   /// Months of the year in which the section reached 5.2.2a.
@@ -80,7 +78,7 @@ package struct SectionDifference: Sendable, Hashable {
 
 /// A department whose counts, findings or selections are not the same.
 package struct DepartmentDifference: Sendable, Hashable {
-  package let department: String
+  package let department: DepartmentName
   package let month: Changed<Counts>
   package let year: Changed<Counts>
   package let findings: FindingsDifference
@@ -95,7 +93,7 @@ package struct SelectionOutcome: Sendable, Hashable {
   package let group: AwardGroup.Group
   package let quota: Int
   /// 工号 of the recommended and the tied, in order of rank.
-  package let chosen: [String]
+  package let chosen: [StaffID]
 }
 
 /// What hinges on a named reading: the month under each choice that is not in force.

@@ -8,7 +8,7 @@ import Model
 enum AppealRule {
   struct Outcome: Sendable {
     let state: AppealResult.State
-    let reasons: [String]
+    let reasons: [AppealResult.Reason]
     let deadline: Day
     /// Years that the deadline needed and the calendar does not have.
     let missingYears: [Int]
@@ -21,16 +21,16 @@ enum AppealRule {
     let start = (ticket.dispatched ?? ticket.accepted).day
     let days = policy.numbers.appealDays.classifying(assessed).value.count
     let deadline = calendar.workingDay(days, after: start)
-    var reasons: [String] = []
+    var reasons: [AppealResult.Reason] = []
     if appeal.submitted.day > deadline.day,
       policy.readings(at: assessed).lateAppeals == .reject
     {
-      reasons.append("late")
+      reasons.append(.late)
     }
-    if appeal.proof == nil { reasons.append("no-evidence") }
-    var steps = [("centre", appeal.centreOpinion)]
+    if appeal.proof == nil { reasons.append(.noEvidence) }
+    var steps: [(AppealResult.Reason, Bool?)] = [(.centre, appeal.centreOpinion)]
     if ticket.isEscalated {
-      steps += [("department", appeal.departmentApproval), ("leader", appeal.leaderApproval)]
+      steps += [(.department, appeal.departmentApproval), (.leader, appeal.leaderApproval)]
     }
     reasons += steps.filter { $0.1 == false }.map(\.0)
     let state: AppealResult.State =

@@ -8,30 +8,30 @@ struct Casebook: Sendable {
   /// For each case of the index.
   let standings: [TicketStanding]
   /// Outcomes of appeals, by the case of their ticket.
-  let appeals: [Int32: AppealRule.Outcome]
+  let appeals: [CaseIndex: AppealRule.Outcome]
   /// The unit of each case that is counted.
-  let unitOfCase: [Int32: UnitKey]
+  let unitOfCase: [CaseIndex: UnitKey]
   /// Texts of incidents' numbers.
-  private let incidents: [ExactText]
+  private let incidents: Interner<IncidentID, IncidentIndex>
 
   init(index: FactsIndex, policy: PolicyFile, calendar: WorkingCalendar) {
     self.index = index
     self.policy = policy
     self.calendar = calendar
     let facts = index.facts
-    var appeals: [Int32: AppealRule.Outcome] = [:]
+    var appeals: [CaseIndex: AppealRule.Outcome] = [:]
     for (number, appeal) in index.appeals {
       appeals[number] = AppealRule.outcome(
-        of: appeal.record, ticket: facts.tickets[Int(index.cases[Int(number)].record)].record,
+        of: appeal.record, ticket: facts.tickets[Int(index.cases[number.position].record)].record,
         policy: policy, calendar: calendar)
     }
     var readings = ReadingCache(policy: policy)
-    var incidents = Interner<ExactText>()
-    var units: [Int32: UnitKey] = [:]
+    var incidents = Interner<IncidentID, IncidentIndex>()
+    var units: [CaseIndex: UnitKey] = [:]
     var standings: [TicketStanding] = []
     standings.reserveCapacity(index.cases.count)
     for (number, item) in index.cases.enumerated() {
-      let key = Int32(number)
+      let key = CaseIndex(number)
       let position = Int(item.record)
       guard item.isTicket else {
         let isExposed = facts.inspections[position].record.exposed
@@ -48,7 +48,7 @@ struct Casebook: Sendable {
       if choices.unit == .incident,
         let incident = facts.tickets[position].record.incident?.nonEmpty
       {
-        units[key] = .incident(incidents.number(of: ExactText(incident)))
+        units[key] = .incident(incidents.number(of: IncidentID(incident)))
       } else {
         units[key] = .single(key)
       }
@@ -56,27 +56,26 @@ struct Casebook: Sendable {
     self.appeals = appeals
     self.standings = standings
     unitOfCase = units
-    self.incidents = incidents.keys
+    self.incidents = incidents
   }
 
-  func classes(of number: Int32) -> ClassSet { standings[Int(number)].classes }
+  func classes(of number: CaseIndex) -> ClassSet { standings[number.position].classes }
 
-  /// `incident:…`, `ticket:…` or `inspection:…`.
-  func text(of unit: UnitKey) -> String {
+  func id(of unit: UnitKey) -> UnitID {
     switch unit {
-    case .incident(let number): "incident:" + incidents[Int(number)].text
-    case .single(let number): index.key(of: number)
+    case .incident(let number): .incident(incidents[number])
+    case .single(let number): .single(index.key(of: number))
     }
   }
 
   /// The unit of any ticket or inspection, counted or not, as its ruling names it.
-  func unitText(of number: Int32) -> String {
-    if let unit = unitOfCase[number] { return text(of: unit) }
-    let item = index.cases[Int(number)]
+  func unit(of number: CaseIndex) -> UnitID {
+    if let unit = unitOfCase[number] { return id(of: unit) }
+    let item = index.cases[number.position]
     guard item.isTicket, policy.readings(at: item.day).unit == .incident,
       let incident = index.facts.tickets[Int(item.record)].record.incident?.nonEmpty
-    else { return index.key(of: number) }
-    return "incident:" + incident
+    else { return .single(index.key(of: number)) }
+    return .incident(IncidentID(incident))
   }
 }
 

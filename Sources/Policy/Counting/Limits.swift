@@ -7,7 +7,7 @@ struct ReachedLimit: Sendable {
   let classes: ClassSet
   let counts: Counts
   /// Tickets and inspections that have one of the classes, of the units counted.
-  let evidence: [Int32]
+  let evidence: [CaseIndex]
 }
 
 /// Counts against limits.
@@ -42,7 +42,7 @@ enum Limits {
   /// The tickets and inspections that themselves have one of some classes.
   static func evidence(
     of units: [CountedUnit], having classes: ClassSet, _ book: Casebook
-  ) -> [Int32] {
+  ) -> [CaseIndex] {
     units.flatMap(\.cases).filter { !book.classes(of: $0).isDisjoint(with: classes) }
   }
 

@@ -3,9 +3,9 @@ import Model
 /// What is counted once: an incident with all its tickets, or a ticket or inspection alone.
 enum UnitKey: Sendable, Hashable {
   /// The number of an incident.
-  case incident(Int32)
+  case incident(IncidentIndex)
   /// The number of a case.
-  case single(Int32)
+  case single(CaseIndex)
 }
 
 /// A unit as it counts for one subject.
@@ -17,14 +17,14 @@ struct CountedUnit: Sendable {
   private(set) var day: Day
   private(set) var month: Month
   /// Those tickets, or the inspection: its evidence.
-  var cases: [Int32]
+  var cases: [CaseIndex]
   /// Whether an A or U ticket among them names a person.
   var namesPerson: Bool
   /// Whether an A or U ticket among them names a section.
   var namesSection: Bool
 
   init(
-    unit: UnitKey, classes: ClassSet, case number: Int32, item: Case, namesPerson: Bool,
+    unit: UnitKey, classes: ClassSet, case number: CaseIndex, item: Case, namesPerson: Bool,
     namesSection: Bool
   ) {
     self.unit = unit
@@ -96,13 +96,13 @@ extension Counts {
 
 /// The units of everyone, by the numbers of `Names`.
 struct UnitBook: Sendable {
-  var people: [Int32: Tally] = [:]
-  private(set) var sections: [Int32: Tally] = [:]
-  private(set) var departments: [Int32: Tally] = [:]
+  var people: [PersonIndex: Tally] = [:]
+  private(set) var sections: [SectionIndex: Tally] = [:]
+  private(set) var departments: [DepartmentIndex: Tally] = [:]
 
   init(_ book: Casebook) {
     for (number, item) in book.index.cases.enumerated() {
-      let key = Int32(number)
+      let key = CaseIndex(number)
       guard let unit = book.unitOfCase[key] else { continue }
       let classes = book.classes(of: key).intersection(.counted)
       let isCharged = !classes.isDisjoint(with: .charged)

@@ -5,14 +5,11 @@ struct CitedEffect: Sendable {
   let effect: Effect
   let clause: ClauseID
   let label: String
-  /// What is left of the year-end bonus, where the effect is about it.
-  let bonusPercent: Int?
 
-  private init(_ effect: Effect, _ clause: ClauseID, _ label: String, bonusPercent: Int? = nil) {
+  private init(_ effect: Effect, _ clause: ClauseID, _ label: String) {
     self.effect = effect
     self.clause = clause
     self.label = label
-    self.bonusPercent = bonusPercent
   }
 
   static func deduct(_ amount: Cited<Yuan>) -> CitedEffect {
@@ -21,7 +18,7 @@ struct CitedEffect: Sendable {
 
   static func reducedBonus(_ bonus: Cited<Percent>, cap: Cited<RatingLevel>) -> CitedEffect {
     CitedEffect(
-      .bonus80(annualCap: cap.value), bonus.clause, bonus.label, bonusPercent: bonus.value.value)
+      .bonus(percent: bonus.value.value, annualCap: cap.value), bonus.clause, bonus.label)
   }
 
   static func dismissalAdvised(cap: Cited<RatingLevel>) -> CitedEffect {
@@ -61,14 +58,14 @@ struct CitedEffect: Sendable {
 
 /// Cases that a finding rests on; never none.
 struct Evidence: Sendable {
-  /// Ids of tickets and inspections, sorted.
-  let ids: [String]
+  /// Tickets and inspections, sorted.
+  let keys: [CaseKey]
 
   /// Nil where there are no cases.
-  init?(_ cases: some Sequence<Int32>, in index: FactsIndex) {
-    let ids = index.ids(of: cases)
-    if ids.isEmpty { return nil }
-    self.ids = ids
+  init?(_ cases: some Sequence<CaseIndex>, in index: FactsIndex) {
+    let keys = index.keys(of: cases)
+    if keys.isEmpty { return nil }
+    self.keys = keys
   }
 }
 
@@ -80,62 +77,54 @@ struct Finding: Sendable {
   let rule: RuleID
   let month: Month
   let subject: Subject
-  let about: String
+  let about: FindingAbout
   let effect: CitedEffect
-  let evidence: [String]
+  let evidence: [CaseKey]
   let reason: String
-  let identity: String?
-  /// The number of the person or department in `Names`.
-  let subjectNumber: Int32?
 
   /// A finding of section 3's rules, which rest on tickets and inspections.
   init(
-    _ rule: EvidencedRule, month: Month, subject: FindingSubject, about: String,
-    effect: CitedEffect, evidence: Evidence, reason: String, identity: [String]
+    _ rule: EvidencedRule, month: Month, subject: Subject, about: FindingAbout,
+    effect: CitedEffect, evidence: Evidence, reason: String
   ) {
     self.init(
       rule: rule.id, month: month, subject: subject, about: about, effect: effect,
-      evidence: evidence.ids, reason: reason, identity: identity)
+      evidence: evidence.keys, reason: reason)
   }
 
   /// A finding that rests on an exam, an application or a selection.
   init(
-    _ rule: RecordRule, month: Month, subject: FindingSubject, about: String, effect: CitedEffect,
-    reason: String, identity: [String]?
+    _ rule: RecordRule, month: Month, subject: Subject, about: FindingAbout,
+    effect: CitedEffect, reason: String
   ) {
     self.init(
       rule: rule.id, month: month, subject: subject, about: about, effect: effect, evidence: [],
-      reason: reason, identity: identity)
+      reason: reason)
   }
 
   private init(
-    rule: RuleID, month: Month, subject: FindingSubject, about: String, effect: CitedEffect,
-    evidence: [String], reason: String, identity: [String]?
+    rule: RuleID, month: Month, subject: Subject, about: FindingAbout, effect: CitedEffect,
+    evidence: [CaseKey], reason: String
   ) {
     self.rule = rule
     self.month = month
-    self.subject = subject.subject
-    subjectNumber = subject.number
+    self.subject = subject
     self.about = about
     self.effect = effect
     self.evidence = evidence
     self.reason = reason
-    self.identity = identity.map { ([rule.rawValue] + $0).joined(separator: "\u{1f}") }
   }
 
   /// The finding as it is reported and published.
   var record: PublishedFinding {
     PublishedFinding(
       rule: rule, clause: effect.clause, month: month, subject: subject, about: about,
-      effect: effect.effect, evidence: evidence, reason: reason, identity: identity)
+      effect: effect.effect, evidence: evidence, reason: reason)
   }
 
   /// The cap that the finding sets on the annual rating.
   var annualCap: RatingLevel? {
-    switch effect.effect {
-    case .bonus80(let cap), .dismissalAdvised(let cap): cap
-    default: nil
-    }
+    effect.effect.annualCap
   }
 }
 
@@ -185,35 +174,12 @@ enum RecordRule {
   }
 }
 
-/// The subject of a finding with its number.
-struct FindingSubject {
-  let subject: Subject
-  let number: Int32?
-
-  static func person(_ number: Int32, _ names: Names) -> FindingSubject {
-    FindingSubject(
-      subject: Subject(kind: .person, id: names.id(ofPerson: number)), number: number)
-  }
-
-  /// A person by 工号 who may be on no roster.
-  static func person(id: String, _ names: Names) -> FindingSubject {
-    FindingSubject(
-      subject: Subject(kind: .person, id: id), number: names.people.known(ExactText(id)))
-  }
-
-  static func department(_ name: String, _ names: Names) -> FindingSubject {
-    FindingSubject(
-      subject: Subject(kind: .department, id: name),
-      number: names.departments.known(ExactText(name)))
-  }
-}
-
 /// What a rule says: findings, and what has to be mended before all of them can be made.
 struct RuleOutcome {
   var findings: [Finding] = []
-  var remarks: [Remark] = []
+  var issues: [DataIssue] = []
 
   static func + (left: RuleOutcome, right: RuleOutcome) -> RuleOutcome {
-    RuleOutcome(findings: left.findings + right.findings, remarks: left.remarks + right.remarks)
+    RuleOutcome(findings: left.findings + right.findings, issues: left.issues + right.issues)
   }
 }

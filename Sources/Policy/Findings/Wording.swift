@@ -3,9 +3,9 @@ import Model
 /// Chinese pieces that the sentences of findings are made of.
 enum Wording {
   /// `工单 GD1、GD2` with at most three ids, `等 n 件` after them.
-  static func cases(_ ids: [String], _ noun: String = "工单") -> String {
-    let shown = ids.prefix(3).joined(separator: "、")
-    return ids.count > 3 ? "\(noun) \(shown) 等 \(ids.count) 件" : "\(noun) \(shown)"
+  static func cases(_ keys: [CaseKey], _ noun: String = "工单") -> String {
+    let shown = keys.prefix(3).map(\.id).joined(separator: "、")
+    return keys.count > 3 ? "\(noun) \(shown) 等 \(keys.count) 件" : "\(noun) \(shown)"
   }
 
   /// `服务态度投诉` and the like, joined.

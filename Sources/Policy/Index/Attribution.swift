@@ -21,9 +21,9 @@ struct Attribution: Sendable {
     static let unitMismatch = Flaws(rawValue: 32)
   }
 
-  var person: Int32?
-  var department: Int32?
-  var section: Int32?
+  var person: PersonIndex?
+  var department: DepartmentIndex?
+  var section: SectionIndex?
   /// Whether the row names a person at all, rightly or wrongly.
   var statesPerson: Bool
   /// Whether the row names a section at all, rightly or wrongly.
@@ -40,11 +40,11 @@ struct Attributor {
     var result = Attribution(
       statesPerson: stated.staffID != nil || stated.staffName != nil,
       statesSection: stated.section != nil)
-    let department = names.departments.known(ExactText(stated.department))
+    let department = names.departments.known(DepartmentName(stated.department))
       .flatMap { roster.departments.contains($0) ? $0 : nil }
     let section = department.flatMap { department in
       stated.section.flatMap {
-        names.sections.known(Names.Section(department: department, name: ExactText($0)))
+        names.sections.known(Names.Section(department: department, name: SectionName($0)))
       }
     }.flatMap { roster.sections.contains($0) ? $0 : nil }
 
@@ -68,16 +68,17 @@ struct Attributor {
   }
 
   private enum Answer {
-    case known(Int32)
+    case known(PersonIndex)
     case flawed(Attribution.Flaws)
     case unidentified
   }
 
   private func person(
-    of stated: Stated, department: Int32?, section: Int32?, on day: Day, roster: Roster
+    of stated: Stated, department: DepartmentIndex?, section: SectionIndex?, on day: Day,
+    roster: Roster
   ) -> Answer {
     if let id = stated.staffID {
-      guard let person = names.people.known(ExactText(id)) else { return .flawed(.unknownPerson) }
+      guard let person = names.people.known(StaffID(id)) else { return .flawed(.unknownPerson) }
       let offices = roster.offices(of: person).filter { $0.isInOffice(on: day) }
       if offices.isEmpty { return .flawed(.unknownPerson) }
       guard let name = stated.staffName else { return .known(person) }
@@ -104,8 +105,9 @@ struct Attributor {
 
   /// A known person's own section and department: of the office that agrees best with the row.
   private func attribute(
-    _ result: inout Attribution, to person: Int32, stated: Stated, department: Int32?,
-    section: Int32?, on day: Day, roster: Roster
+    _ result: inout Attribution, to person: PersonIndex, stated: Stated,
+    department: DepartmentIndex?,
+    section: SectionIndex?, on day: Day, roster: Roster
   ) {
     let offices = roster.offices(of: person).filter { $0.isInOffice(on: day) }
     let inDepartment = offices.filter { department != nil && $0.department == department }
@@ -119,7 +121,7 @@ struct Attributor {
     let saysOtherDepartment = department != office.department
     let saysOtherSection =
       stated.section.map { stated in
-        office.section.map { ExactText(names.name(ofSection: $0)) } != ExactText(stated)
+        office.section.map { names.name(of: $0) } != SectionName(stated)
       } ?? false
     if saysOtherDepartment || saysOtherSection { result.flaws.insert(.unitMismatch) }
   }

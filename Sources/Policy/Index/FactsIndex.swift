@@ -22,12 +22,12 @@ package struct FactsIndex: Sendable {
   /// How many of the cases are tickets.
   let ticketCount: Int
   /// The appeal of a ticket's case.
-  let appeals: [Int32: Stored<Appeal>]
+  let appeals: [CaseIndex: Stored<Appeal>]
   /// Cases of tickets that appeals, applications or published bulletins mention.
-  let mentioned: [ExactText: Int32]
+  let mentioned: [TicketID: CaseIndex]
   /// Ids of all tickets that appeals mention and some batch has, whenever they are assessed.
-  let knownAppealed: Set<ExactText>
-  let examsOfPerson: [ExactText: [Stored<Exam>]]
+  let knownAppealed: Set<TicketID>
+  let examsOfPerson: [StaffID: [Stored<Exam>]]
 
   package init(_ facts: Facts) {
     self.facts = facts
@@ -37,23 +37,23 @@ package struct FactsIndex: Sendable {
     self.rosters = rosters
 
     let appealOfTicket = Dictionary(
-      facts.appeals.map { (ExactText($0.record.ticket), $0) }, uniquingKeysWith: { $1 })
+      facts.appeals.map { (TicketID($0.record.ticket), $0) }, uniquingKeysWith: { $1 })
     var wanted = Set(appealOfTicket.keys)
     for stored in facts.grievances {
-      if let ticket = stored.record.ticket { wanted.insert(ExactText(ticket)) }
+      if let ticket = stored.record.ticket { wanted.insert(TicketID(ticket)) }
     }
     for entry in facts.published.lazy.flatMap(\.entries) {
-      wanted.formUnion(entry.tickets.map { ExactText($0) })
+      wanted.formUnion(entry.tickets)
     }
 
     var builder = CaseBuilder(facts: facts, attributor: Attributor(names: names, rosters: rosters))
-    var mentioned: [ExactText: Int32] = [:]
-    var appeals: [Int32: Stored<Appeal>] = [:]
-    var knownAppealed: Set<ExactText> = []
+    var mentioned: [TicketID: CaseIndex] = [:]
+    var appeals: [CaseIndex: Stored<Appeal>] = [:]
+    var knownAppealed: Set<TicketID> = []
     for position in facts.tickets.indices {
       let added = builder.addTicket(at: position)
       if wanted.isEmpty { continue }
-      let id = ExactText(facts.tickets[position].record.id)
+      let id = facts.tickets[position].record.ticketID
       guard wanted.contains(id) else { continue }
       let appeal = appealOfTicket[id]
       if appeal != nil { knownAppealed.insert(id) }
@@ -68,34 +68,50 @@ package struct FactsIndex: Sendable {
     self.appeals = appeals
     self.knownAppealed = knownAppealed
     examsOfPerson = Dictionary(grouping: facts.exams.filter { $0.record.date.month <= facts.month })
-    {
-      ExactText($0.record.staffID)
-    }
+    { $0.record.staff }
   }
 
   package var month: Month { facts.month }
 
-  /// 工单编号 or 检查编号.
-  func id(of number: Int32) -> String {
-    let item = cases[Int(number)]
+  /// The first of the months published before *N*, or *N* itself: what is before it belongs to the
+  /// time before the program, and is counted but not newly charged or exposed.
+  var firstMonth: Month { facts.published.map(\.month).min() ?? facts.month }
+
+  subscript(number: CaseIndex) -> Case { cases[number.position] }
+
+  /// All cases, tickets first.
+  var numbers: [CaseIndex] { cases.indices.map { CaseIndex($0) } }
+
+  /// The cases that are tickets.
+  var ticketNumbers: [CaseIndex] { (0..<ticketCount).map { CaseIndex($0) } }
+
+  func key(of number: CaseIndex) -> CaseKey {
+    let item = self[number]
     return item.isTicket
-      ? facts.tickets[Int(item.record)].record.id : facts.inspections[Int(item.record)].record.id
+      ? facts.tickets[Int(item.record)].record.caseKey
+      : facts.inspections[Int(item.record)].record.caseKey
   }
 
-  /// `ticket:…` or `inspection:…`.
-  func key(of number: Int32) -> String {
-    (cases[Int(number)].isTicket ? "ticket:" : "inspection:") + id(of: number)
+  /// The ticket behind a case; asking it of an inspection is a programmer's mistake.
+  func ticket(_ number: CaseIndex) -> Ticket {
+    precondition(self[number].isTicket, "an inspection is no ticket")
+    return facts.tickets[Int(self[number].record)].record
   }
 
-  func place(of number: Int32) -> SourcePlace {
-    let item = cases[Int(number)]
+  func place(of number: CaseIndex) -> SourcePlace {
+    let item = cases[number.position]
     return item.isTicket
       ? facts.tickets[Int(item.record)].place : facts.inspections[Int(item.record)].place
   }
 
-  /// Ids of cases, sorted, each once.
-  func ids(of numbers: some Sequence<Int32>) -> [String] {
-    Set(numbers).map { id(of: $0) }.sortedByBytes()
+  /// Keys of cases, sorted, each once.
+  func keys(of numbers: some Sequence<CaseIndex>) -> [CaseKey] {
+    Set(numbers).map { key(of: $0) }.sorted()
+  }
+
+  /// 工单编号 of cases that are tickets, sorted, each once.
+  func tickets(of numbers: some Sequence<CaseIndex>) -> [TicketID] {
+    Set(numbers).map { ticket($0).ticketID }.sorted()
   }
 }
 
@@ -113,7 +129,7 @@ private struct CaseBuilder {
   }
 
   /// The number of the new case; nil where the ticket is assessed after *N*.
-  mutating func addTicket(at position: Int) -> Int32? {
+  mutating func addTicket(at position: Int) -> CaseIndex? {
     let day = (facts.tickets[position].record.determined ?? facts.tickets[position].record.accepted)
       .day
     return add(
@@ -135,7 +151,7 @@ private struct CaseBuilder {
   }
 
   private mutating func add(day: Day, isTicket: Bool, position: Int, _ stated: Stated)
-    -> Int32?
+    -> CaseIndex?
   {
     let month = day.month
     guard month <= facts.month else { return nil }
@@ -144,7 +160,7 @@ private struct CaseBuilder {
       Case(
         isTicket: isTicket, record: Int32(position), day: day, month: month,
         attribution: attributor.attribution(of: stated, on: day, roster: roster)))
-    return Int32(cases.count - 1)
+    return CaseIndex(cases.count - 1)
   }
 
   private mutating func roster(of month: Month) -> Roster {

@@ -6,13 +6,15 @@ import Model
 final class Roster: Sendable {
   /// A row; an object, because rows are handed around a million times.
   final class Row: Sendable {
-    let person: Int32
-    let department: Int32
+    let person: PersonIndex
+    let department: DepartmentIndex
     /// Nil where the row names no section.
-    let section: Int32?
+    let section: SectionIndex?
     let record: RosterRow
 
-    init(person: Int32, department: Int32, section: Int32?, record: RosterRow) {
+    init(
+      person: PersonIndex, department: DepartmentIndex, section: SectionIndex?, record: RosterRow
+    ) {
       self.person = person
       self.department = department
       self.section = section
@@ -29,39 +31,41 @@ final class Roster: Sendable {
   let rows: [Row]
   /// The first row of each person, in order of import: what lists and groups take.
   let firstRows: [Row]
-  let departments: Set<Int32>
-  let sections: Set<Int32>
-  private let rowsOfPerson: [Int32: [Row]]
+  let departments: Set<DepartmentIndex>
+  let sections: Set<SectionIndex>
+  private let rowsOfPerson: [PersonIndex: [Row]]
   private let rowsOfName: [ExactText: [Row]]
-  private let rowsOfSection: [Int32: [Row]]
-  private let rowsOfDepartment: [Int32: [Row]]
+  private let rowsOfSection: [SectionIndex: [Row]]
+  private let rowsOfDepartment: [DepartmentIndex: [Row]]
 
   init(month: Month, rows: [Row]) {
     self.month = month
     self.rows = rows
-    var seen: Set<Int32> = []
+    var seen: Set<PersonIndex> = []
     firstRows = rows.filter { seen.insert($0.person).inserted }
     departments = Set(rows.map(\.department))
     sections = Set(rows.compactMap(\.section))
     rowsOfPerson = Dictionary(grouping: rows, by: \.person)
     rowsOfName = Dictionary(grouping: rows) { ExactText($0.record.name) }
     let charged = rows.filter { $0.record.position != .staff }
-    rowsOfSection = Dictionary(grouping: charged.filter { $0.section != nil }) { $0.section ?? 0 }
+    rowsOfSection = charged.reduce(into: [:]) { rows, row in
+      if let section = row.section { rows[section, default: []].append(row) }
+    }
     rowsOfDepartment = Dictionary(grouping: charged, by: \.department)
   }
 
   /// All offices of a person; empty where the person is not on this roster.
-  func offices(of person: Int32) -> [Row] { rowsOfPerson[person] ?? [] }
+  func offices(of person: PersonIndex) -> [Row] { rowsOfPerson[person] ?? [] }
 
-  func firstOffice(of person: Int32) -> Row? { rowsOfPerson[person]?.first }
+  func firstOffice(of person: PersonIndex) -> Row? { rowsOfPerson[person]?.first }
 
-  func isListed(_ person: Int32) -> Bool { rowsOfPerson[person] != nil }
+  func isListed(_ person: PersonIndex) -> Bool { rowsOfPerson[person] != nil }
 
   /// The offices of everyone of a name.
   func offices(named name: String) -> [Row] { rowsOfName[ExactText(name)] ?? [] }
 
   /// The heads of a section on a day: its 科所长, or where it has none its 主管.
-  func heads(of section: Int32, on day: Day) -> [Int32] {
+  func heads(of section: SectionIndex, on day: Day) -> [PersonIndex] {
     let inOffice = (rowsOfSection[section] ?? []).filter { $0.isInOffice(on: day) }
     let heads = inOffice.filter { $0.record.position == .sectionHead }
     return Self.people(
@@ -69,7 +73,7 @@ final class Roster: Sendable {
   }
 
   /// The leaders and deputies of a department on a day.
-  func leaders(of department: Int32, on day: Day) -> [Int32] {
+  func leaders(of department: DepartmentIndex, on day: Day) -> [PersonIndex] {
     Self.people(
       (rowsOfDepartment[department] ?? []).filter {
         ($0.record.position == .departmentLeader || $0.record.position == .deputy)
@@ -77,8 +81,8 @@ final class Roster: Sendable {
       })
   }
 
-  private static func people(_ rows: [Row]) -> [Int32] {
-    var seen: Set<Int32> = []
+  private static func people(_ rows: [Row]) -> [PersonIndex] {
+    var seen: Set<PersonIndex> = []
     return rows.map(\.person).filter { seen.insert($0).inserted }
   }
 }

@@ -4,25 +4,32 @@ import Model
 struct Names: Sendable {
   /// A section is known by its department and its name.
   struct Section: Sendable, Hashable {
-    let department: Int32
-    let name: ExactText
+    let department: DepartmentIndex
+    let name: SectionName
   }
 
-  var people = Interner<ExactText>()
-  var departments = Interner<ExactText>()
-  var sections = Interner<Section>()
+  var people = Interner<StaffID, PersonIndex>()
+  var departments = Interner<DepartmentName, DepartmentIndex>()
+  var sections = Interner<Section, SectionIndex>()
 
-  func id(ofPerson person: Int32) -> String { people.keys[Int(person)].text }
+  func id(of person: PersonIndex) -> StaffID { people[person] }
 
-  func name(ofDepartment department: Int32) -> String { departments.keys[Int(department)].text }
+  func name(of department: DepartmentIndex) -> DepartmentName { departments[department] }
 
-  func name(ofSection section: Int32) -> String { sections.keys[Int(section)].name.text }
+  func name(of section: SectionIndex) -> SectionName { sections[section].name }
 
-  func department(ofSection section: Int32) -> Int32 { sections.keys[Int(section)].department }
+  func department(of section: SectionIndex) -> DepartmentIndex { sections[section].department }
 
-  /// `<部门>/<科所>`.
-  func path(ofSection section: Int32) -> String {
-    name(ofDepartment: department(ofSection: section)) + "/" + name(ofSection: section)
+  func path(of section: SectionIndex) -> SectionPath {
+    SectionPath(name(of: department(of: section)), name(of: section))
+  }
+
+  /// Whom an attribution names.
+  func named(_ attribution: Attribution) -> NamedUnit {
+    NamedUnit(
+      department: attribution.department.map { name(of: $0) },
+      section: attribution.section.map { name(of: $0) },
+      person: attribution.person.map { id(of: $0) })
   }
 }
 
@@ -36,13 +43,13 @@ struct Rosters: Sendable {
     var rows: [Month: [Roster.Row]] = [:]
     for stored in records.sorted(by: { $0.order < $1.order }) {
       let record = stored.record
-      let department = names.departments.number(of: ExactText(record.department))
-      let section = record.section?.nonEmpty.map {
-        names.sections.number(of: Names.Section(department: department, name: ExactText($0)))
+      let department = names.departments.number(of: record.departmentName)
+      let section = record.sectionName.map {
+        names.sections.number(of: Names.Section(department: department, name: $0))
       }
       rows[stored.place.batch, default: []].append(
         Roster.Row(
-          person: names.people.number(of: ExactText(record.id)), department: department,
+          person: names.people.number(of: record.staff), department: department,
           section: section, record: record))
     }
     rosters = rows.map { Roster(month: $0.key, rows: $0.value) }.sorted { $0.month < $1.month }
@@ -54,7 +61,7 @@ struct Rosters: Sendable {
   }
 
   /// Whether a 工号 stands on any roster.
-  func isListed(_ person: Int32?) -> Bool {
+  func isListed(_ person: PersonIndex?) -> Bool {
     guard let person else { return false }
     return rosters.contains { $0.isListed(person) }
   }

@@ -28,7 +28,7 @@ extension RosterRow {
 
 extension Roster {
   /// Whether a person was in office on every day of the month, in one office or another.
-  func isInOfficeThroughout(_ month: Month, _ person: Int32) -> Bool {
+  func isInOfficeThroughout(_ month: Month, _ person: PersonIndex) -> Bool {
     var next = month.firstDay
     let last = month.lastDay
     let offices = offices(of: person)

@@ -24,8 +24,7 @@ package func computeMonth(
         ($0.rawValue, policy.choice($0, at: month.lastDay).choice)
       }))
 
-  let corrections = Corrections(
-    computed: judgement.findings, published: index.facts.published, month: month)
+  let corrections = Corrections(computed: judgement.findings, index: index)
   results.findings = corrections.findings
   results.adjustments = corrections.adjustments
   results.standing = judgement.findings
@@ -52,9 +51,9 @@ package func computeMonth(
   results.excellent = lists.excellent()
   results.referrals = lists.referrals()
 
-  let remarks = Remarks(judgement)
-  results.exceptions = remarks.exceptions
-  results.notices = remarks.notices
+  let issues = DataIssues(judgement)
+  results.exceptions = issues.exceptions
+  results.notices = issues.notices
 
   results.rulings = Rulings(book).all(of: month)
   results.watchList = WatchList(judgement, results: results, asOf: asOf).items()
@@ -64,6 +63,8 @@ package func computeMonth(
   results.unpublishedMonths = Month.sequence(
     from: month.januaryOfYear, through: month.adding(months: -1)
   ).filter { $0.year == month.year && !published.contains($0) }
+  results.index = SubjectIndex(
+    results, roster: index.rosters.roster(of: month).rows.map(\.record))
   return results
 }
 
@@ -71,9 +72,13 @@ package func computeMonth(
 package func publication(of results: MonthResults) -> PublishedMonth {
   PublishedMonth(
     month: results.month, findings: results.findings, adjustments: results.adjustments,
-    entries: results.exposures.map { PublishedEntry(key: $0.entry, tickets: $0.tickets) }
-      + results.inspectionExposures.map { PublishedEntry(key: $0.entry, tickets: []) },
-    corrections: results.corrections.map { Exposures.mark($0) })
+    entries: results.exposures.map {
+      PublishedEntry(key: $0.entry, tickets: $0.tickets, named: $0.named)
+    }
+      + results.inspectionExposures.map {
+        PublishedEntry(key: $0.entry, tickets: [], named: $0.named)
+      },
+    corrections: results.corrections)
 }
 
 extension Thresholds {
@@ -91,7 +96,9 @@ extension Thresholds {
       let sectionMonths = limit(numbers.sectionMonths),
       let departmentAttitude = limit(numbers.departmentAttitude),
       let departmentUnsatisfied = limit(numbers.departmentUnsatisfied),
-      let departmentInspection = limit(numbers.departmentInspection)
+      let departmentInspection = limit(numbers.departmentInspection),
+      let person = numbers.personBonus.at(day), let section = numbers.sectionBonus.at(day),
+      let department = numbers.departmentBonus.at(day)
     else { return nil }
     let isCombined = policy.readings(at: day).personThreshold == .combined
     self.init(
@@ -104,7 +111,8 @@ extension Thresholds {
       sectionMonths: sectionMonths,
       department: Counts(
         attitude: departmentAttitude, unsatisfied: departmentUnsatisfied,
-        inspections: departmentInspection))
+        inspections: departmentInspection),
+      percents: (person.value.value, section.value.value, department.value.value))
   }
 }
 
@@ -128,7 +136,7 @@ extension Judgement {
       .flatMap { selections[$0]?.results ?? [] }
       .sorted(byTexts: {
         [
-          String(kinds.firstIndex(of: $0.kind) ?? 0), $0.department,
+          String(kinds.firstIndex(of: $0.kind) ?? 0), $0.department.text,
           String(groups.firstIndex(of: $0.group) ?? 0),
         ]
       })

@@ -8,23 +8,20 @@ struct Corrections: Sendable {
   let findings: [PublishedFinding]
   let adjustments: [PublishedAdjustment]
 
-  init(computed: [Finding], published: [PublishedMonth], month: Month) {
-    let standing = Self.standing(published)
-    let publishedMonths = Set(published.map(\.month))
+  init(computed: [Finding], index: FactsIndex) {
+    let month = index.month
+    let standing = Self.standing(index.facts.published)
     var findings: [PublishedFinding] = []
     var adjustments: [PublishedAdjustment] = []
-    var confirmed: Set<String> = []
+    var confirmed: Set<FindingIdentity> = []
     for finding in computed {
-      if let identity = finding.identity,
-        standing[identity]?.effect == finding.effect.effect
-      {
-        confirmed.insert(identity)
+      let record = finding.record
+      if standing[record.identity]?.effect == record.effect {
+        confirmed.insert(record.identity)
       } else if finding.month == month {
-        findings.append(finding.record)
-      } else if finding.identity != nil, finding.month < month,
-        publishedMonths.contains(finding.month)
-      {
-        adjustments.append(Self.late(finding.record))
+        findings.append(record)
+      } else if finding.month < month, finding.month >= index.firstMonth {
+        adjustments.append(Self.late(record))
       }
     }
     for (identity, finding) in standing where !confirmed.contains(identity) {
@@ -37,15 +34,15 @@ struct Corrections: Sendable {
   }
 
   /// What stands: findings and corrections of the published months, one after the other.
-  static func standing(_ published: [PublishedMonth]) -> [String: PublishedFinding] {
-    var standing: [String: PublishedFinding] = [:]
+  static func standing(_ published: [PublishedMonth]) -> [FindingIdentity: PublishedFinding] {
+    var standing: [FindingIdentity: PublishedFinding] = [:]
     for month in published.sorted(by: { $0.month < $1.month }) {
       for adjustment in month.adjustments where adjustment.kind == .reversal {
-        if let identity = adjustment.finding.identity { standing[identity] = nil }
+        standing[adjustment.finding.identity] = nil
       }
       let added = month.adjustments.filter { $0.kind == .late }.map(\.finding)
       for finding in month.findings + added {
-        if let identity = finding.identity { standing[identity] = finding }
+        standing[finding.identity] = finding
       }
     }
     return standing
@@ -71,7 +68,7 @@ extension Array {
     map { (finding: finding($0), element: $0) }
       .map { pair in
         let key = [
-          pair.finding.subject.id, pair.finding.about, pair.finding.clause.text,
+          pair.finding.subject.id, pair.finding.about.description, pair.finding.clause.text,
           pair.finding.month.description,
         ].map { ExactText($0) }
         return (rule: pair.finding.rule.order, key: key, element: pair.element)

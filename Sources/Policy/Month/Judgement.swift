@@ -6,14 +6,14 @@ struct Judgement: Sendable {
   /// Units by subject, without fallback charges.
   let units: UnitBook
   /// Persons' units as they count: with fallback charges where the reading says so.
-  let people: [Int32: Tally]
-  let breaches: [Int32: [SectionMonth.Breach]]
+  let people: [PersonIndex: Tally]
+  let breaches: [SectionIndex: [SectionMonth.Breach]]
   let selections: [AwardWindow: Selection]
   let nominees: Nominees
   let caps: AnnualCaps
   let findings: [Finding]
   /// `no-head` and `no-leader` of all months.
-  let remarks: [Remark]
+  let issues: [DataIssue]
 
   init(_ book: Casebook) {
     let units = UnitBook(book)
@@ -55,8 +55,8 @@ struct Judgement: Sendable {
     self.nominees = nominees
     self.caps = caps
     self.findings = findings
-    remarks =
-      heads.1 + leaders.1 + sectionMonth.remarks + sectionYear.remarks + departmentYear.remarks
+    issues =
+      heads.1 + leaders.1 + sectionMonth.issues + sectionYear.issues + departmentYear.issues
   }
 
   var month: Month { book.index.month }
@@ -68,8 +68,8 @@ struct Judgement: Sendable {
 
   /// Reading `fallback-counts`: what someone pays in another's place adds to their own counts.
   private static func counting(
-    _ charges: [Fallback], in people: [Int32: Tally], _ book: Casebook
-  ) -> [Int32: Tally] {
+    _ charges: [Fallback], in people: [PersonIndex: Tally], _ book: Casebook
+  ) -> [PersonIndex: Tally] {
     var people = people
     for charge in charges
     where book.policy.readings(at: charge.unit.day).fallbackCounts == .yes {
@@ -89,7 +89,12 @@ struct Judgement: Sendable {
       .union(AwardWindow.ending(with: month, policy: book.policy))
     if windows.isEmpty { return [:] }
     let history = PersonHistory(book)
-    let byPerson = Dictionary(grouping: charges) { $0.subjectNumber ?? -1 }
+    let byPerson = charges.reduce(into: [PersonIndex: [Finding]]()) { charges, finding in
+      guard let id = finding.subject.person, let person = book.index.names.people.known(id) else {
+        preconditionFailure("whoever is charged stands on a roster")
+      }
+      charges[person, default: []].append(finding)
+    }
     var selections: [AwardWindow: Selection] = [:]
     for window in windows {
       selections[window] = Selection(window, book: book, history: history, charges: byPerson)

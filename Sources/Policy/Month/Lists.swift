@@ -15,17 +15,19 @@ struct MonthLists {
   /// Appeals against tickets assessed in the year.
   func appeals() -> [AppealResult] {
     book.appeals.compactMap { number, outcome in
-      guard judgement.isInYear(index.cases[Int(number)].month), let stored = index.appeals[number]
+      guard judgement.isInYear(index.cases[number.position].month),
+        let stored = index.appeals[number]
       else { return nil }
       return AppealResult(
-        ticket: index.id(of: number), ground: stored.record.ground, deadline: outcome.deadline,
-        state: outcome.state, reasons: outcome.reasons)
-    }.sorted(byTexts: { [$0.ticket] })
+        ticket: index.ticket(number).ticketID, ground: stored.record.ground,
+        deadline: outcome.deadline,
+        state: outcome.state, reasons: outcome.reasons, decided: stored.record.decided)
+    }.sorted { $0.ticket < $1.ticket }
   }
 
   /// The last day to appeal, for every ticket of the year that has a class.
-  func appealDeadlines() -> [String: Day] {
-    var deadlines: [String: Day] = [:]
+  func appealDeadlines() -> [TicketID: Day] {
+    var deadlines: [TicketID: Day] = [:]
     var known: [Int: [Day: Day]] = [:]
     for number in 0..<index.ticketCount {
       let item = index.cases[number]
@@ -39,7 +41,7 @@ struct MonthLists {
       let days = book.policy.numbers.appealDays.classifying(item.day).value.count
       let deadline = known[days]?[start] ?? book.calendar.workingDay(days, after: start).day
       known[days, default: [:]][start] = deadline
-      deadlines[index.id(of: Int32(number))] = deadline
+      deadlines[index.ticket(CaseIndex(number)).ticketID] = deadline
     }
     return deadlines
   }
@@ -47,9 +49,9 @@ struct MonthLists {
   func onHold() -> [OnHold] {
     book.standings.indices.compactMap { number in
       book.standings[number].hold.map {
-        OnHold(ticket: index.id(of: Int32(number)), why: $0)
+        OnHold(ticket: index.ticket(CaseIndex(number)).ticketID, why: $0)
       }
-    }.sorted(byTexts: { [$0.ticket] })
+    }.sorted { $0.ticket < $1.ticket }
   }
 
   /// Applications about incidents of the year.
@@ -59,16 +61,16 @@ struct MonthLists {
       guard judgement.isInYear(record.incidentDate.month) else { return nil }
       let state = GrievanceAward.state(of: record, book, judgement.units.people)
       return GrievanceResult(
-        id: record.id, person: record.staffID, state: state,
+        id: record.grievanceID, person: record.staff, state: state,
         yuan: state == .granted ? record.amount : nil)
-    }.sorted(byTexts: { [$0.id] })
+    }.sorted { $0.id < $1.id }
   }
 
   /// 移送督察室 among the tickets of the month.
-  func referrals() -> [String] {
-    index.ids(
-      of: (0..<index.ticketCount).map { Int32($0) }.filter {
-        let item = index.cases[Int($0)]
+  func referrals() -> [TicketID] {
+    index.tickets(
+      of: (0..<index.ticketCount).map { CaseIndex($0) }.filter {
+        let item = index.cases[$0.position]
         return item.month == index.month && index.facts.tickets[Int(item.record)].record.referred
       })
   }
@@ -79,7 +81,7 @@ struct MonthLists {
       .map { index.month.number >= $0.value.count } ?? false
   }
 
-  private func examsOfYear(_ id: ExactText) -> [Exam] {
+  private func examsOfYear(_ id: StaffID) -> [Exam] {
     (index.examsOfPerson[id] ?? []).map(\.record).filter { $0.date.year == index.month.year }
   }
 
@@ -92,13 +94,13 @@ struct MonthLists {
       guard ServicePosts.contains(office.record.post, in: posts) || office.record.isHead else {
         return nil
       }
-      let exams = examsOfYear(ExactText(office.record.id))
+      let exams = examsOfYear(office.record.staff)
       if exams.contains(where: { mark.isReached(by: $0.score) }) { return nil }
       let state: CoverageResult.State =
         exams.contains { $0.sitting == .makeup }
         ? .makeupFailed : exams.isEmpty ? .notSat : .makeupDue
-      return CoverageResult(id: office.record.id, state: state)
-    }.sorted(byTexts: { [$0.id] })
+      return CoverageResult(id: office.record.staff, state: state)
+    }.sorted { $0.id < $1.id }
   }
 
   /// Whoever sat with an excellent best score of the year.
@@ -109,7 +111,7 @@ struct MonthLists {
       guard let best = examsOfYear(id).compactMap(\.score).max(), mark.isReached(by: best) else {
         return nil
       }
-      return ExcellentResult(id: id.text, score: best)
-    }.sorted(byTexts: { [$0.id] })
+      return ExcellentResult(id: id, score: best)
+    }.sorted { $0.id < $1.id }
   }
 }

@@ -16,28 +16,25 @@ struct Rulings {
     var rulings: [Ruling] = []
     for (number, item) in index.cases.enumerated()
     where item.month.year == month.year && item.month <= month {
-      let key = Int32(number)
+      let key = CaseIndex(number)
       let (clause, reason) = item.isTicket ? ticket(key, item) : inspection(key, item)
       rulings.append(
         Ruling(
           about: index.key(of: key), assessed: item.day, classes: book.classes(of: key).list,
-          unit: book.unitText(of: key),
-          department: item.attribution.department.map { index.names.name(ofDepartment: $0) },
-          section: item.attribution.section.map { index.names.name(ofSection: $0) },
-          person: item.attribution.person.map { index.names.id(ofPerson: $0) },
+          unit: book.unit(of: key), named: index.names.named(item.attribution),
           clause: clause, reason: reason))
     }
     return rulings
   }
 
-  private func inspection(_ number: Int32, _ item: Case) -> (ClauseID, String) {
+  private func inspection(_ number: CaseIndex, _ item: Case) -> (ClauseID, String) {
     book.classes(of: number).isEmpty
       ? (Self.inspections, "检查没有曝光，只计入检查次数和得分。")
       : (Self.personYear, "内部检查曝光，计入年度和月度件数。" + unattributed(item))
   }
 
-  private func ticket(_ number: Int32, _ item: Case) -> (ClauseID, String) {
-    let standing = book.standings[Int(number)]
+  private func ticket(_ number: CaseIndex, _ item: Case) -> (ClauseID, String) {
+    let standing = book.standings[number.position]
     if standing.isExcused { return (Self.appeals, "复议已予认定，不予考核，也不曝光。") }
     switch standing.hold {
     case .appeal: return (Self.appeals, "复议审核中，挂起，有结果前不计入、不曝光。")

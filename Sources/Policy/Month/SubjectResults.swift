@@ -27,10 +27,12 @@ struct SubjectResults {
   }
 
   func people() -> [PersonResult] {
-    var money: [Int32: (month: Int, year: Int)] = [:]
-    var monthCaps: [Int32: RatingLevel] = [:]
+    var money: [PersonIndex: (month: Int, year: Int)] = [:]
+    var monthCaps: [PersonIndex: RatingLevel] = [:]
     for finding in judgement.findings where judgement.isInYear(finding.month) {
-      guard let person = finding.subjectNumber, finding.subject.kind == .person else { continue }
+      guard let id = finding.subject.person, let person = index.names.people.known(id) else {
+        continue
+      }
       switch finding.effect.effect {
       case .deduct(let yuan):
         money[person, default: (0, 0)].year -= yuan.amount
@@ -42,7 +44,7 @@ struct SubjectResults {
     }
     return roster.firstRows.map { office in
       let figures = figures(judgement.people[office.person])
-      let id = office.record.id
+      let id = office.record.staff
       let year = index.month.year
       return PersonResult(
         id: id, month: figures.month, year: figures.year,
@@ -51,20 +53,18 @@ struct SubjectResults {
         bonusPercent: judgement.caps.bonusPercent(of: id, in: year),
         annualCap: judgement.caps.cap(of: id, in: year)?.level,
         monthCap: monthCaps[office.person], trend: figures.trend)
-    }.sorted(byTexts: { [$0.id] })
+    }.sorted { $0.id < $1.id }
   }
 
   func sections() -> [SectionResult] {
     roster.sections.map { section in
       let figures = figures(judgement.units.sections[section])
       return SectionResult(
-        department: index.names.name(
-          ofDepartment: index.names.department(ofSection: section)),
-        section: index.names.name(ofSection: section), month: figures.month, year: figures.year,
+        path: index.names.path(of: section), month: figures.month, year: figures.year,
         breachMonths: (judgement.breaches[section] ?? []).map(\.limit.month)
           .filter { judgement.isInYear($0) },
         trend: figures.trend)
-    }.sorted(byTexts: { [$0.department, $0.section] })
+    }.sorted { $0.path < $1.path }
   }
 
   func departments() -> [DepartmentResult] {
@@ -73,15 +73,15 @@ struct SubjectResults {
       let figures = figures(judgement.units.departments[department])
       let extra = counter.extras[department] ?? DepartmentCounter.Extra()
       return DepartmentResult(
-        department: index.names.name(ofDepartment: department), month: figures.month,
+        department: index.names.name(of: department), month: figures.month,
         year: figures.year, attitudeKPI: figures.month.attitude,
         connectionBadReviews: extra.connectionBadReviews,
         complaints: Category.serviceComplaints.map { ($0, extra.complaints[$0] ?? 0) },
         inspections: InspectionMethod.allCases.map { ($0, extra.inspections[$0] ?? 0) },
         broadcasts: (extra.sessions, extra.messages, extra.closed),
-        overdue: index.ids(of: extra.overdue), openLoops: index.ids(of: extra.openLoops),
+        overdue: index.tickets(of: extra.overdue), openLoops: index.tickets(of: extra.openLoops),
         trend: figures.trend)
-    }.sorted(byTexts: { [$0.department] })
+    }.sorted { $0.department < $1.department }
   }
 }
 
@@ -94,17 +94,17 @@ private struct DepartmentCounter {
     var sessions = 0
     var messages = 0
     var closed = 0
-    var overdue: [Int32] = []
-    var openLoops: [Int32] = []
+    var overdue: [CaseIndex] = []
+    var openLoops: [CaseIndex] = []
   }
 
-  private(set) var extras: [Int32: Extra] = [:]
+  private(set) var extras: [DepartmentIndex: Extra] = [:]
 
   init(_ book: Casebook) {
     let index = book.index
     for (number, item) in index.cases.enumerated() {
       guard let department = item.attribution.department else { continue }
-      let key = Int32(number)
+      let key = CaseIndex(number)
       let position = Int(item.record)
       if !item.isTicket {
         guard item.month == index.month else { continue }
@@ -137,7 +137,7 @@ private struct DepartmentCounter {
       }
     }
     for stored in index.facts.broadcasts where stored.record.date.month == index.month {
-      guard let department = index.names.departments.known(ExactText(stored.record.department))
+      guard let department = index.names.departments.known(DepartmentName(stored.record.department))
       else { continue }
       extras[department, default: Extra()].sessions += 1
       extras[department, default: Extra()].messages += stored.record.messages ?? 0

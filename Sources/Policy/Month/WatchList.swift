@@ -30,13 +30,9 @@ struct WatchList {
     items += limits()
     items += posts()
     items += deductions()
-    let kinds: [WatchItem.Kind] = [
-      .person, .section, .department, .appeal, .limit, .examCoverage, .inspectionCoverage,
-      .monthlyCap,
-    ]
-    return items.sorted(byTexts: {
-      [String(kinds.firstIndex(of: $0.kind) ?? 0), $0.about, $0.detail]
-    })
+    return WatchItem.Kind.allCases.flatMap { kind in
+      items.filter { $0.kind == kind }.sorted(byTexts: { [$0.about.description, $0.detail] })
+    }
   }
 
   private var end: Day { index.month.lastDay }
@@ -44,7 +40,7 @@ struct WatchList {
 
   /// An item where a count is one below its limit.
   private func near(
-    _ kind: WatchItem.Kind, _ about: String, _ limit: Cited<Threshold>?, _ count: Int,
+    _ kind: WatchItem.Kind, _ about: WatchItem.Subject, _ limit: Cited<Threshold>?, _ count: Int,
     _ noun: String, measure: String = "件"
   ) -> WatchItem? {
     guard let limit, count == limit.value.minimum - 1, count > 0 else { return nil }
@@ -56,26 +52,30 @@ struct WatchList {
   }
 
   private func people() -> [WatchItem] {
-    let reached = Set(results.standing.filter { $0.rule == .personYear }.map(\.subject.id))
+    let reached = Set(results.standing.filter { $0.rule == .personYear }.map(\.subject))
     return results.people.flatMap { person -> [WatchItem?] in
-      if reached.contains(person.id) { return [] }
+      if reached.contains(.person(person.id)) { return [] }
       let year = person.year
       let unsatisfied = near(
-        .person, person.id, numbers.personUnsatisfied.at(end), year.unsatisfied, "年内12345不满意工单")
+        .person, .person(person.id), numbers.personUnsatisfied.at(end), year.unsatisfied,
+        "年内12345不满意工单")
       switch book.policy.readings(at: end).personThreshold {
       case .combined:
         return [
           unsatisfied,
           near(
-            .person, person.id, numbers.personCombined.at(end), year.attitude + year.inspections,
+            .person, .person(person.id), numbers.personCombined.at(end),
+            year.attitude + year.inspections,
             "年内服务态度投诉和检查曝光"),
         ]
       case .separate:
         return [
           unsatisfied,
-          near(.person, person.id, numbers.personAttitude.at(end), year.attitude, "年内服务态度投诉"),
           near(
-            .person, person.id, numbers.personInspection.at(end), year.inspections, "年内检查曝光"),
+            .person, .person(person.id), numbers.personAttitude.at(end), year.attitude, "年内服务态度投诉"),
+          near(
+            .person, .person(person.id), numbers.personInspection.at(end), year.inspections,
+            "年内检查曝光"),
         ]
       }
     }.compactMap { $0 }
@@ -83,7 +83,7 @@ struct WatchList {
 
   private func sections() -> [WatchItem] {
     results.sections.flatMap { section -> [WatchItem?] in
-      let about = "\(section.department)/\(section.section)"
+      let about = WatchItem.Subject.section(section.path)
       let months = near(
         .section, about, numbers.sectionMonths.at(end), section.breachMonths.count, "年内达到月度件数的月份",
         measure: "个月")
@@ -102,11 +102,11 @@ struct WatchList {
 
   private func departments() -> [WatchItem] {
     let reached = Set(
-      results.standing.filter { $0.rule == .departmentCollective }.map(\.subject.id))
-    return results.departments.filter { !reached.contains($0.department) }
+      results.standing.filter { $0.rule == .departmentCollective }.map(\.subject))
+    return results.departments.filter { !reached.contains(.department($0.department)) }
       .flatMap { department -> [WatchItem?] in
         let year = department.year
-        let about = department.department
+        let about = WatchItem.Subject.department(department.department)
         return [
           near(.department, about, numbers.departmentAttitude.at(end), year.attitude, "年内服务态度投诉"),
           near(
@@ -124,7 +124,7 @@ struct WatchList {
     let warning = numbers.appealWarning.classifying(end).value.count
     let until = book.calendar.workingDay(warning, after: day).day
     return (0..<index.ticketCount).compactMap { number in
-      let key = Int32(number)
+      let key = CaseIndex(number)
       guard !book.classes(of: key).isDisjoint(with: .exposed) || book.standings[number].hold != nil,
         book.appeals[key] == nil
       else { return nil }
@@ -134,7 +134,7 @@ struct WatchList {
       let deadline = book.calendar.workingDay(limit.value.count, after: start ?? accepted).day
       guard deadline >= day, deadline <= until else { return nil }
       return WatchItem(
-        kind: .appeal, about: index.id(of: key), clause: limit.clause,
+        kind: .appeal, about: .ticket(index.ticket(key).ticketID), clause: limit.clause,
         detail: "如有异议，须在\(deadline.chinese)前（含当日）按\(limit.label)提交复议。")
     }
   }
@@ -142,7 +142,8 @@ struct WatchList {
   private func limits() -> [WatchItem] {
     results.departments.filter { !$0.overdue.isEmpty }.map {
       WatchItem(
-        kind: .limit, about: $0.department, clause: ClauseID("6.1"), count: $0.overdue.count,
+        kind: .limit, about: .department($0.department), clause: ClauseID("6.1"),
+        count: $0.overdue.count,
         detail: "有 \($0.overdue.count) 张工单超过办结时限。")
     }
   }
@@ -156,7 +157,7 @@ struct WatchList {
     var present: Set<String> = []
     let examined = Set(
       index.facts.exams.map(\.record).filter { $0.date.year == year && $0.date <= end }
-        .map { ExactText($0.staffID) })
+        .map(\.staff))
     let visited = Set(
       index.cases.lazy.filter { !$0.isTicket && $0.month.year == year }
         .compactMap(\.attribution.person))
@@ -164,7 +165,7 @@ struct WatchList {
       guard let post = office.record.post, ServicePosts.contains(post, in: posts) else { continue }
       let name = ServicePosts.name(of: post)
       present.insert(name)
-      if examined.contains(ExactText(office.record.id)) { sat.insert(name) }
+      if examined.contains(office.record.staff) { sat.insert(name) }
       if visited.contains(office.person) { inspected.insert(name) }
     }
     return present.sortedByBytes().flatMap { post -> [WatchItem?] in
@@ -172,12 +173,12 @@ struct WatchList {
         sat.contains(post)
           ? nil
           : WatchItem(
-            kind: .examCoverage, about: post, clause: ClauseID("5.1"),
+            kind: .examCoverage, about: .post(post), clause: ClauseID("5.1"),
             detail: "本年还没有这个岗位的考试记录。"),
         inspected.contains(post)
           ? nil
           : WatchItem(
-            kind: .inspectionCoverage, about: post, clause: ClauseID("4.1.2"),
+            kind: .inspectionCoverage, about: .post(post), clause: ClauseID("4.1.2"),
             detail: "本年还没有检查到这个岗位。"),
       ]
     }.compactMap { $0 }
@@ -187,7 +188,7 @@ struct WatchList {
     guard let cap = numbers.monthlyDeductions?.at(end) else { return [] }
     return results.people.filter { -$0.monthYuan > cap.value }.map {
       WatchItem(
-        kind: .monthlyCap, about: $0.id, clause: cap.clause, count: -$0.monthYuan.amount,
+        kind: .monthlyCap, about: .person($0.id), clause: cap.clause, count: -$0.monthYuan.amount,
         threshold: cap.value.amount,
         detail: "本月扣减合计 \(-$0.monthYuan)元，超过设定的 \(cap.value)元，请按工资支付规定核定。")
     }

@@ -16,13 +16,13 @@ package struct AwardGroup: Sendable, Hashable {
   }
 
   package struct Candidate: Sendable, Hashable {
-    package var id: String
+    package var id: StaffID
     /// Nil for the pending.
     package var rank: Int?
     package var status: Status
     package var yuan: Yuan
 
-    package init(id: String, rank: Int?, status: Status, yuan: Yuan) {
+    package init(id: StaffID, rank: Int?, status: Status, yuan: Yuan) {
       self.id = id
       self.rank = rank
       self.status = status
@@ -30,13 +30,25 @@ package struct AwardGroup: Sendable, Hashable {
     }
   }
 
-  package struct Ineligible: Sendable, Hashable {
-    package var id: String
-    /// `C`, `U`, `L`, `Q`, `I`, `head-deduction`, `section-month`, `absent`, in this order.
-    package var reasons: [String]
-    package var evidence: [String]
+  /// Why a member is no candidate, in the order of the rules.
+  package enum Reason: String, Sendable, CaseIterable {
+    case complaint = "C"
+    case unsatisfied = "U"
+    case liveStream = "L"
+    case dispute = "Q"
+    case inspection = "I"
+    case headDeduction = "head-deduction"
+    case sectionMonth = "section-month"
+    case absent
+  }
 
-    package init(id: String, reasons: [String], evidence: [String]) {
+  package struct Ineligible: Sendable, Hashable {
+    package var id: StaffID
+    /// In the order of the rules.
+    package var reasons: [Reason]
+    package var evidence: [CaseKey]
+
+    package init(id: StaffID, reasons: [Reason], evidence: [CaseKey]) {
       self.id = id
       self.reasons = reasons
       self.evidence = evidence
@@ -45,7 +57,7 @@ package struct AwardGroup: Sendable, Hashable {
 
   package var kind: AwardKind
   package var window: String
-  package var department: String
+  package var department: DepartmentName
   package var group: Group
   package var headcount: Int
   package var quota: Int
@@ -53,7 +65,8 @@ package struct AwardGroup: Sendable, Hashable {
   package var ineligible: [Ineligible]
 
   package init(
-    kind: AwardKind, window: String, department: String, group: Group, headcount: Int, quota: Int,
+    kind: AwardKind, window: String, department: DepartmentName, group: Group, headcount: Int,
+    quota: Int,
     candidates: [Candidate], ineligible: [Ineligible]
   ) {
     self.kind = kind

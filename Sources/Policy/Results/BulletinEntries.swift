@@ -1,59 +1,44 @@
 package import Model
 
-/// An entry of the bulletin of the month.
+/// An entry of the bulletin of the month: a ticket, or an incident with its tickets.
 package struct Exposure: Sendable, Hashable {
-  /// `ticket:…` or `incident:…`.
-  package var entry: String
-  package var tickets: [String]
+  package var entry: UnitID
+  package var tickets: [TicketID]
   /// A, U, L in this order.
   package var classes: [TicketClass]
   package var carriedOver: Bool
-  package var department: String?
-  package var section: String?
-  package var person: String?
+  package var named: NamedUnit
 
   package init(
-    entry: String, tickets: [String], classes: [TicketClass], carriedOver: Bool,
-    department: String?, section: String?, person: String?
+    entry: UnitID, tickets: [TicketID], classes: [TicketClass], carriedOver: Bool,
+    named: NamedUnit
   ) {
     self.entry = entry
     self.tickets = tickets
     self.classes = classes
     self.carriedOver = carriedOver
-    self.department = department
-    self.section = section
-    self.person = person
+    self.named = named
   }
+
+  package var department: DepartmentName? { named.department }
+  package var section: SectionName? { named.section }
+  package var person: StaffID? { named.person }
 }
 
 /// An inspection in the bulletin of the month.
 package struct InspectionExposure: Sendable, Hashable {
-  /// `inspection:…`.
-  package var entry: String
+  package var inspection: InspectionID
   package var carriedOver: Bool
-  package var department: String?
-  package var section: String?
-  package var person: String?
+  package var named: NamedUnit
 
-  package init(
-    entry: String, carriedOver: Bool, department: String?, section: String?, person: String?
-  ) {
-    self.entry = entry
+  package init(inspection: InspectionID, carriedOver: Bool, named: NamedUnit) {
+    self.inspection = inspection
     self.carriedOver = carriedOver
-    self.department = department
-    self.section = section
-    self.person = person
+    self.named = named
   }
-}
 
-/// 更正: a published entry that would not be exposed now.
-package struct BulletinCorrection: Sendable, Hashable {
-  package var entry: String
-  /// The month of the bulletin that published it.
-  package var bulletin: Month
-
-  package init(entry: String, bulletin: Month) {
-    self.entry = entry
-    self.bulletin = bulletin
-  }
+  package var entry: UnitID { .inspection(inspection) }
+  package var department: DepartmentName? { named.department }
+  package var section: SectionName? { named.section }
+  package var person: StaffID? { named.person }
 }

@@ -8,21 +8,33 @@ package struct AppealResult: Sendable, Hashable {
     case pending
   }
 
-  package var ticket: String
+  /// Why an appeal is rejected, in the order of the rules.
+  package enum Reason: String, Sendable, CaseIterable {
+    case late
+    case noEvidence = "no-evidence"
+    case centre
+    case department
+    case leader
+  }
+
+  package var ticket: TicketID
   package var ground: AppealGround
   package var deadline: Day
   package var state: State
-  /// `late`, `no-evidence`, `centre`, `department`, `leader`, in this order.
-  package var reasons: [String]
+  package var reasons: [Reason]
+  /// 决定日期, where the row in force has one.
+  package var decided: Day?
 
   package init(
-    ticket: String, ground: AppealGround, deadline: Day, state: State, reasons: [String]
+    ticket: TicketID, ground: AppealGround, deadline: Day, state: State, reasons: [Reason],
+    decided: Day? = nil
   ) {
     self.ticket = ticket
     self.ground = ground
     self.deadline = deadline
     self.state = state
     self.reasons = reasons
+    self.decided = decided
   }
 }
 
@@ -33,10 +45,10 @@ package struct OnHold: Sendable, Hashable {
     case undetermined
   }
 
-  package var ticket: String
+  package var ticket: TicketID
   package var why: Why
 
-  package init(ticket: String, why: Why) {
+  package init(ticket: TicketID, why: Why) {
     self.ticket = ticket
     self.why = why
   }
@@ -54,13 +66,13 @@ package struct GrievanceResult: Sendable, Hashable {
     case granted
   }
 
-  package var id: String
-  package var person: String
+  package var id: GrievanceID
+  package var person: StaffID
   package var state: State
   /// Nil unless granted with an amount.
   package var yuan: Yuan?
 
-  package init(id: String, person: String, state: State, yuan: Yuan?) {
+  package init(id: GrievanceID, person: StaffID, state: State, yuan: Yuan?) {
     self.id = id
     self.person = person
     self.state = state
@@ -76,10 +88,10 @@ package struct CoverageResult: Sendable, Hashable {
     case makeupFailed = "makeup-failed"
   }
 
-  package var id: String
+  package var id: StaffID
   package var state: State
 
-  package init(id: String, state: State) {
+  package init(id: StaffID, state: State) {
     self.id = id
     self.state = state
   }
@@ -87,10 +99,10 @@ package struct CoverageResult: Sendable, Hashable {
 
 /// Someone whose best exam of the year is excellent.
 package struct ExcellentResult: Sendable, Hashable {
-  package var id: String
+  package var id: StaffID
   package var score: Score
 
-  package init(id: String, score: Score) {
+  package init(id: StaffID, score: Score) {
     self.id = id
     self.score = score
   }

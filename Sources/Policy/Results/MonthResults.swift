@@ -25,9 +25,9 @@ package struct MonthResults: Sendable {
   package var coverage: [CoverageResult] = []
   package var excellent: [ExcellentResult] = []
   /// Ids of tickets referred to the supervision office (移送督察室).
-  package var referrals: [String] = []
-  package var exceptions: [Remark] = []
-  package var notices: [Remark] = []
+  package var referrals: [TicketID] = []
+  package var exceptions: [DataIssue] = []
+  package var notices: [DataIssue] = []
 
   /// What became of each ticket and inspection assessed in the year up to *N*, counted or not.
   package var rulings: [Ruling] = []
@@ -38,7 +38,10 @@ package struct MonthResults: Sendable {
   /// The numbers of units from which the rules of section 3 act; nil where nobody has filled it in.
   package var thresholds: Thresholds?
   /// The last day on which an appeal against a ticket is in time, for every ticket with a class.
-  package var appealDeadlines: [String: Day] = [:]
+  package var appealDeadlines: [TicketID: Day] = [:]
+
+  /// What belongs to each person, section and department, looked up once.
+  package var index = SubjectIndex()
 
   package init(month: Month, policySHA256: String, readings: [String: String]) {
     self.month = month
@@ -48,7 +51,7 @@ package struct MonthResults: Sendable {
 }
 
 /// From how many units on the rules act, so that documents can say how far away they are.
-package struct Thresholds: Sendable, Hashable {
+package struct Thresholds: Sendable {
   /// Units of a person in a year by class (5.2.1b); `liveStream` plays no part.
   package var person: Counts
   /// A and I of a person together; nil under the reading that counts them apart.
@@ -59,65 +62,18 @@ package struct Thresholds: Sendable, Hashable {
   package var sectionMonths: Int
   /// Units of a department in a year by class (5.2.3a).
   package var department: Counts
+  /// What is left of the year-end bonus in per cent: of a person, a head, a leader.
+  package var percents: (person: Int, section: Int, department: Int)
 
   package init(
-    person: Counts, personCombined: Int?, section: Counts, sectionMonths: Int, department: Counts
+    person: Counts, personCombined: Int?, section: Counts, sectionMonths: Int, department: Counts,
+    percents: (person: Int, section: Int, department: Int)
   ) {
     self.person = person
     self.personCombined = personCombined
     self.section = section
     self.sectionMonths = sectionMonths
     self.department = department
-  }
-}
-
-/// An exception or a notice.
-package struct Remark: Sendable, Hashable {
-  /// As in section 8 of the rules: for example `no-head`.
-  package var kind: String
-  package var about: String
-  /// In Chinese: what is wrong, where it stands and what to do.
-  package var detail: String
-
-  package init(kind: String, about: String, detail: String) {
-    self.kind = kind
-    self.about = about
-    self.detail = detail
-  }
-}
-
-/// Something that readers want to see before it becomes a consequence.
-package struct WatchItem: Sendable, Hashable {
-  package enum Kind: String, Sendable {
-    case person
-    case section
-    case department
-    case appeal
-    case limit
-    case examCoverage = "exam-coverage"
-    case inspectionCoverage = "inspection-coverage"
-    case monthlyCap = "monthly-cap"
-  }
-
-  package var kind: Kind
-  /// Person id, `<部门>/<科所>`, department, ticket or post.
-  package var about: String
-  package var clause: ClauseID
-  /// How far: the count now and the threshold, where the item is about one.
-  package var count: Int?
-  package var threshold: Int?
-  /// In Chinese.
-  package var detail: String
-
-  package init(
-    kind: Kind, about: String, clause: ClauseID, count: Int? = nil, threshold: Int? = nil,
-    detail: String
-  ) {
-    self.kind = kind
-    self.about = about
-    self.clause = clause
-    self.count = count
-    self.threshold = threshold
-    self.detail = detail
+    self.percents = percents
   }
 }

@@ -1,15 +1,16 @@
 package import Model
 
-/// A person of the month's roster.
+/// A person of the month's roster, or one who is off it and has something in the year.
 package struct PersonResult: Sendable {
-  package var id: String
+  package var id: StaffID
+  package var onRoster = true
   package var month: Counts
   package var year: Counts
   /// Computed deductions dated in the month, negative.
   package var monthYuan: Yuan
   /// Computed deductions of the year up to *N*, negative.
   package var yearYuan: Yuan
-  /// 100, or 80.
+  /// What is left of the year-end bonus, in per cent.
   package var bonusPercent: Int
   package var annualCap: RatingLevel?
   package var monthCap: RatingLevel?
@@ -17,7 +18,7 @@ package struct PersonResult: Sendable {
   package var trend: [Counts]
 
   package init(
-    id: String, month: Counts, year: Counts, monthYuan: Yuan, yearYuan: Yuan, bonusPercent: Int,
+    id: StaffID, month: Counts, year: Counts, monthYuan: Yuan, yearYuan: Yuan, bonusPercent: Int,
     annualCap: RatingLevel?, monthCap: RatingLevel?, trend: [Counts]
   ) {
     self.id = id
@@ -32,10 +33,10 @@ package struct PersonResult: Sendable {
   }
 }
 
-/// A section of the month's roster.
+/// A section of the month's roster, or one that is off it and has units in the year.
 package struct SectionResult: Sendable {
-  package var department: String
-  package var section: String
+  package var path: SectionPath
+  package var onRoster = true
   package var month: Counts
   package var year: Counts
   /// Months of the year in which the section reached 5.2.2a.
@@ -44,21 +45,24 @@ package struct SectionResult: Sendable {
   package var trend: [Counts]
 
   package init(
-    department: String, section: String, month: Counts, year: Counts, breachMonths: [Month],
+    path: SectionPath, month: Counts, year: Counts, breachMonths: [Month],
     trend: [Counts]
   ) {
-    self.department = department
-    self.section = section
+    self.path = path
     self.month = month
     self.year = year
     self.breachMonths = breachMonths
     self.trend = trend
   }
+
+  package var department: DepartmentName { path.department }
+  package var section: SectionName { path.section }
 }
 
-/// A department of the month's roster.
+/// A department of the month's roster, or one that is off it and has something in the year.
 package struct DepartmentResult: Sendable {
-  package var department: String
+  package var department: DepartmentName
+  package var onRoster = true
   package var month: Counts
   package var year: Counts
   /// KPI of clause 1: A units.
@@ -70,18 +74,19 @@ package struct DepartmentResult: Sendable {
   package var inspections: [(method: InspectionMethod, count: Int)]
   package var broadcasts: (sessions: Int, messages: Int, closed: Int)
   /// Ids of tickets over their handling limit.
-  package var overdue: [String]
+  package var overdue: [TicketID]
   /// Ids of live-stream tickets without an end.
-  package var openLoops: [String]
+  package var openLoops: [TicketID]
   /// Counts of each month from January to *N*.
   package var trend: [Counts]
 
   package init(
-    department: String, month: Counts, year: Counts, attitudeKPI: Int, connectionBadReviews: Int,
+    department: DepartmentName, month: Counts, year: Counts, attitudeKPI: Int,
+    connectionBadReviews: Int,
     complaints: [(category: Category, count: Int)],
     inspections: [(method: InspectionMethod, count: Int)],
-    broadcasts: (sessions: Int, messages: Int, closed: Int), overdue: [String],
-    openLoops: [String], trend: [Counts]
+    broadcasts: (sessions: Int, messages: Int, closed: Int), overdue: [TicketID],
+    openLoops: [TicketID], trend: [Counts]
   ) {
     self.department = department
     self.month = month

@@ -11,15 +11,14 @@ enum DepartmentCollective {
       guard let clause = book.policy.citing("5.2.3b", at: month.lastDay),
         let evidence = Evidence(breach.limit.evidence, in: book.index)
       else { return nil }
-      let department = names.name(ofDepartment: breach.department)
+      let department = names.name(of: breach.department)
       let counted = Wording.counts(breach.limit.counts, of: breach.limit.classes)
       return Finding(
-        .departmentCollective, month: month, subject: .department(department, names),
-        about: "\(department) \(month.year)", effect: .withdrawCollective(clause),
+        .departmentCollective, month: month, subject: .department(department),
+        about: .departmentYear(department, month.year), effect: .withdrawCollective(clause),
         evidence: evidence,
         reason: "\(department)\(month.year)年累计\(counted)，按\(clause.label)"
-          + "建议取消该部门当年评选先进集体的资格。",
-        identity: [String(month.year), department])
+          + "建议取消该部门当年评选先进集体的资格。")
     }
   }
 }

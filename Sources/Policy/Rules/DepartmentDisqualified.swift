@@ -7,11 +7,11 @@ enum DepartmentDisqualified {
   /// A department's nominations in one selection.
   struct Key: Hashable {
     let window: AwardWindow
-    let department: ExactText
+    let department: DepartmentName
 
     init(_ nominee: Nominee) {
       window = nominee.window
-      department = ExactText(nominee.record.department)
+      department = nominee.record.departmentName
     }
   }
 
@@ -23,11 +23,10 @@ enum DepartmentDisqualified {
       else { return nil }
       return Finding(
         .departmentDisqualified, month: month,
-        subject: .department(key.department.text, book.index.names), about: key.window.about,
+        subject: .department(key.department), about: key.window.about,
         effect: .disqualified(clause),
         reason: "\(key.department.text)推荐的\(key.window.about)服务标兵中有 \(nominees.count) 人无效，"
-          + "按\(clause.label)取消该部门这一期的评比资格。",
-        identity: nil)
+          + "按\(clause.label)取消该部门这一期的评比资格。")
     }
   }
 }

@@ -7,7 +7,7 @@ import Model
 enum DepartmentYear {
   /// A department's limit and the month in which it was first reached.
   struct Breach: Sendable {
-    let department: Int32
+    let department: DepartmentIndex
     let limit: ReachedLimit
   }
 
@@ -47,23 +47,22 @@ enum DepartmentYear {
         let cap = book.policy.numbers.departmentCap.at(month.lastDay),
         let evidence = Evidence(breach.limit.evidence, in: book.index)
       else { continue }
-      let department = names.name(ofDepartment: breach.department)
+      let department = names.name(of: breach.department)
       let leaders = book.index.rosters.roster(of: month)
         .leaders(of: breach.department, on: month.lastDay)
       if leaders.isEmpty {
-        outcome.remarks.append(
+        outcome.issues.append(
           NobodyToCharge.noLeader(department: department, month: month, day: month.lastDay))
       }
       let counted = Wording.counts(breach.limit.counts, of: breach.limit.classes)
       for leader in leaders {
         outcome.findings.append(
           Finding(
-            .departmentYear, month: month, subject: .person(leader, names),
-            about: "\(department) \(month.year)", effect: .reducedBonus(bonus, cap: cap),
+            .departmentYear, month: month, subject: .person(names.id(of: leader)),
+            about: .departmentYear(department, month.year), effect: .reducedBonus(bonus, cap: cap),
             evidence: evidence,
             reason: "\(department)\(month.year)年累计\(counted)，按\(bonus.label)部门负责人和分管领导"
-              + "年终绩效奖金按\(bonus.value.value)%发放，年度最高评为\(cap.value.rawValue)。",
-            identity: [String(month.year), department, names.id(ofPerson: leader)]))
+              + "年终绩效奖金按\(bonus.value.value)%发放，年度最高评为\(cap.value.rawValue)。"))
       }
     }
     return outcome

@@ -12,15 +12,14 @@ enum ExamCap {
       guard exam.sitting == .makeup, exam.date.month <= index.month,
         let mark = numbers.passMark.at(exam.date), !mark.value.isReached(by: exam.score),
         let cap = numbers.examMonthCap.at(exam.date),
-        let person = index.names.people.known(ExactText(exam.staffID)),
+        let person = index.names.people.known(exam.staff),
         index.rosters.roster(of: exam.date.month).isListed(person)
       else { return nil }
       let result = exam.score.map { "成绩\($0)分，低于\(mark.value.minimum)分" } ?? "缺考"
       return Finding(
-        .examCap, month: exam.date.month, subject: .person(person, index.names),
-        about: exam.date.description, effect: .monthCap(cap),
-        reason: "\(exam.date.chinese)补考\(result)，按\(cap.label)当月评定最高为\(cap.value.rawValue)。",
-        identity: [exam.staffID, exam.date.description])
+        .examCap, month: exam.date.month, subject: .person(exam.staff),
+        about: .exam(exam.date), effect: .monthCap(cap),
+        reason: "\(exam.date.chinese)补考\(result)，按\(cap.label)当月评定最高为\(cap.value.rawValue)。")
     }
   }
 }

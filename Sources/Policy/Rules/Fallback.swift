@@ -2,25 +2,22 @@ import Model
 
 /// A unit that somebody pays for in the place of an unknown person.
 struct Fallback: Sendable {
-  let person: Int32
+  let person: PersonIndex
   /// The unit, as it counts for the sections or departments it comes from.
   var unit: CountedUnit
   var amount: Cited<Yuan>
-  /// Numbers of those sections or departments.
-  var units: [Int32]
+  /// Names of those sections or departments.
+  var sources: Set<String>
 
   func finding(
     _ rule: EvidencedRule, _ book: Casebook,
-    reason: (_ kinds: String, _ evidence: [String]) -> String
+    reason: (_ kinds: String, _ evidence: [CaseKey]) -> String
   ) -> Finding? {
     guard let evidence = Evidence(unit.cases, in: book.index) else { return nil }
-    let names = book.index.names
-    let key = book.text(of: unit.unit)
     return Finding(
-      rule, month: unit.month, subject: .person(person, names), about: key,
-      effect: .deduct(amount), evidence: evidence,
-      reason: reason(Wording.classes(unit.classes.intersection(.charged)), evidence.ids),
-      identity: [names.id(ofPerson: person), key])
+      rule, month: unit.month, subject: .person(book.index.names.id(of: person)),
+      about: .unit(book.id(of: unit.unit)), effect: .deduct(amount), evidence: evidence,
+      reason: reason(Wording.classes(unit.classes.intersection(.charged)), evidence.keys))
   }
 }
 
@@ -30,22 +27,23 @@ struct Fallback: Sendable {
 /// with the evidence of both.
 struct FallbackCharges {
   private struct Key: Hashable {
-    let person: Int32
+    let person: PersonIndex
     let unit: UnitKey
   }
 
   private var charges: [Key: Fallback] = [:]
 
-  mutating func add(_ unit: CountedUnit, to person: Int32, amount: Cited<Yuan>, from source: Int32)
-  {
+  mutating func add(
+    _ unit: CountedUnit, to person: PersonIndex, amount: Cited<Yuan>, from source: String
+  ) {
     let key = Key(person: person, unit: unit.unit)
     guard var known = charges[key] else {
-      charges[key] = Fallback(person: person, unit: unit, amount: amount, units: [source])
+      charges[key] = Fallback(person: person, unit: unit, amount: amount, sources: [source])
       return
     }
     if unit.day < known.unit.day { known.amount = amount }
     known.unit.merge(unit)
-    if !known.units.contains(source) { known.units.append(source) }
+    known.sources.insert(source)
     charges[key] = known
   }
 
@@ -54,16 +52,16 @@ struct FallbackCharges {
 
 /// The exceptions for a charge or a cap that has nobody to fall on.
 enum NobodyToCharge {
-  static func noHead(path: String, month: Month, day: Day) -> Remark {
-    Remark(
-      kind: "no-head", about: "\(path) \(month)",
+  static func noHead(path: SectionPath, month: Month, day: Day) -> DataIssue {
+    DataIssue(
+      kind: .noHead, about: .sectionMonth(path, month),
       detail: "\(path)在\(day.chinese)没有在任的科所长或主管，应由科所负责人承担的考核无人承担。"
         + "请在花名册中补上负责人(职务和入职、离职日期)后重新导入。")
   }
 
-  static func noLeader(department: String, month: Month, day: Day) -> Remark {
-    Remark(
-      kind: "no-leader", about: "\(department) \(month)",
+  static func noLeader(department: DepartmentName, month: Month, day: Day) -> DataIssue {
+    DataIssue(
+      kind: .noLeader, about: .departmentMonth(department, month),
       detail: "\(department)在\(day.chinese)没有在任的部门负责人或分管领导，应由部门领导承担的考核无人承担。"
         + "请在花名册中补上(职务和入职、离职日期)后重新导入。")
   }

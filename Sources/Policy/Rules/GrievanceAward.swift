@@ -7,7 +7,7 @@ import Model
 /// 全部通过且有金额的,按批准的金额奖励,记在申请表的批次月份;不在任何花名册上的人没有奖励。
 enum GrievanceAward {
   static func state(
-    of application: Grievance, _ book: Casebook, _ people: [Int32: Tally]
+    of application: Grievance, _ book: Casebook, _ people: [PersonIndex: Tally]
   ) -> GrievanceResult.State {
     let steps = [
       application.unitVerified, application.centreReview, application.groupApproval,
@@ -23,13 +23,13 @@ enum GrievanceAward {
 
   /// Whether the applicant has a part in it, by tickets and units of their own.
   private static func hasFault(
-    _ application: Grievance, _ book: Casebook, _ people: [Int32: Tally]
+    _ application: Grievance, _ book: Casebook, _ people: [PersonIndex: Tally]
   ) -> Bool {
-    guard let person = book.index.names.people.known(ExactText(application.staffID)) else {
+    guard let person = book.index.names.people.known(application.staff) else {
       return false
     }
-    if let ticket = application.ticket, let number = book.index.mentioned[ExactText(ticket)],
-      book.index.cases[Int(number)].attribution.person == person,
+    if let ticket = application.ticket, let number = book.index.mentioned[TicketID(ticket)],
+      book.index.cases[number.position].attribution.person == person,
       !book.classes(of: number).isDisjoint(with: [.attitude, .unsatisfied, .complaint])
     {
       return true
@@ -41,21 +41,20 @@ enum GrievanceAward {
     } ?? false
   }
 
-  static func findings(_ book: Casebook, _ people: [Int32: Tally]) -> [Finding] {
+  static func findings(_ book: Casebook, _ people: [PersonIndex: Tally]) -> [Finding] {
     let index = book.index
     return index.facts.grievances.compactMap { stored in
       let month = stored.place.batch
       guard state(of: stored.record, book, people) == .granted,
-        index.rosters.isListed(index.names.people.known(ExactText(stored.record.staffID))),
+        index.rosters.isListed(index.names.people.known(stored.record.staff)),
         let clause = book.policy.citing("5.4", at: month.lastDay),
         let effect = CitedEffect.award(of: stored.record, by: clause)
       else { return nil }
       return Finding(
         .grievanceAward, month: month,
-        subject: .person(id: stored.record.staffID, index.names), about: stored.record.id,
+        subject: .person(stored.record.staff), about: .application(stored.record.grievanceID),
         effect: effect,
-        reason: "委屈奖申请 \(stored.record.id) 已经集团批准，按\(clause.label)奖励\(effect.effect.gain)元。",
-        identity: [stored.record.id, stored.record.staffID])
+        reason: "委屈奖申请 \(stored.record.id) 已经集团批准，按\(clause.label)奖励\(effect.effect.gain)元。")
     }
   }
 }

@@ -5,31 +5,32 @@ import Model
 /// 一件态度投诉或 12345 不满意工单,归于某科所的工单里没有一张写了责任人的,由这个科所的负责人承担:
 /// 当天在任的科所长每人扣一次;没有科所长的,由主管承担。写了人却对不上的,先改数据,不扣负责人。
 enum HeadDeduction {
-  static func outcome(_ book: Casebook, _ units: UnitBook) -> (charges: [Fallback], [Remark]) {
+  static func outcome(_ book: Casebook, _ units: UnitBook) -> (charges: [Fallback], [DataIssue]) {
     let names = book.index.names
     var charges = FallbackCharges()
-    var remarks: [Remark] = []
+    var issues: [DataIssue] = []
     for (section, tally) in units.sections {
       for unit in tally.units
       where !unit.classes.isDisjoint(with: .charged) && !unit.namesPerson {
         guard let amount = book.policy.numbers.headDeduction.at(unit.day) else { continue }
         let heads = book.index.rosters.roster(of: unit.month).heads(of: section, on: unit.day)
         if heads.isEmpty {
-          remarks.append(
+          issues.append(
             NobodyToCharge.noHead(
-              path: names.path(ofSection: section), month: unit.month, day: unit.day))
+              path: names.path(of: section), month: unit.month, day: unit.day))
         }
-        for head in heads { charges.add(unit, to: head, amount: amount, from: section) }
+        for head in heads {
+          charges.add(unit, to: head, amount: amount, from: names.path(of: section).description)
+        }
       }
     }
-    return (charges.all, remarks)
+    return (charges.all, issues)
   }
 
   static func findings(_ charges: [Fallback], _ book: Casebook) -> [Finding] {
     charges.compactMap { charge in
       charge.finding(.headDeduction, book) { kinds, evidence in
-        let sections = charge.units.map { book.index.names.path(ofSection: $0) }
-          .sortedByBytes().joined(separator: "、")
+        let sections = charge.sources.sortedByBytes().joined(separator: "、")
         return "\(Wording.cases(evidence))认定为\(kinds)，归于\(sections)，没有责任人，"
           + "按\(charge.amount.label)由科所负责人承担，扣减当月绩效工资\(charge.amount.value)元。"
       }

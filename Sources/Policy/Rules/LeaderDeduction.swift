@@ -5,10 +5,10 @@ import Model
 /// 一件态度投诉或 12345 不满意工单,归于某部门的工单里没有一张写了责任人或科所的,由部门承担:当天在任
 /// 的部门负责人和分管领导每人扣一次。一个人分管几个部门、同一件都归他承担的,只扣一次。
 enum LeaderDeduction {
-  static func outcome(_ book: Casebook, _ units: UnitBook) -> (charges: [Fallback], [Remark]) {
+  static func outcome(_ book: Casebook, _ units: UnitBook) -> (charges: [Fallback], [DataIssue]) {
     let names = book.index.names
     var charges = FallbackCharges()
-    var remarks: [Remark] = []
+    var issues: [DataIssue] = []
     for (department, tally) in units.departments {
       for unit in tally.units
       where !unit.classes.isDisjoint(with: .charged) && !unit.namesPerson && !unit.namesSection {
@@ -16,21 +16,22 @@ enum LeaderDeduction {
         let leaders = book.index.rosters.roster(of: unit.month)
           .leaders(of: department, on: unit.day)
         if leaders.isEmpty {
-          remarks.append(
+          issues.append(
             NobodyToCharge.noLeader(
-              department: names.name(ofDepartment: department), month: unit.month, day: unit.day))
+              department: names.name(of: department), month: unit.month, day: unit.day))
         }
-        for leader in leaders { charges.add(unit, to: leader, amount: amount, from: department) }
+        for leader in leaders {
+          charges.add(unit, to: leader, amount: amount, from: names.name(of: department).text)
+        }
       }
     }
-    return (charges.all, remarks)
+    return (charges.all, issues)
   }
 
   static func findings(_ charges: [Fallback], _ book: Casebook) -> [Finding] {
     charges.compactMap { charge in
       charge.finding(.leaderDeduction, book) { kinds, evidence in
-        let departments = charge.units.map { book.index.names.name(ofDepartment: $0) }
-          .sortedByBytes().joined(separator: "、")
+        let departments = charge.sources.sortedByBytes().joined(separator: "、")
         return "\(Wording.cases(evidence))认定为\(kinds)，归于\(departments)，没有责任人和科所，"
           + "按\(charge.amount.label)由部门领导承担，扣减当月绩效工资\(charge.amount.value)元。"
       }

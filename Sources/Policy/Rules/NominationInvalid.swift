@@ -12,11 +12,10 @@ enum NominationInvalid {
       else { return nil }
       return Finding(
         .nominationInvalid, month: nominee.month,
-        subject: .person(id: nominee.record.staffID, book.index.names),
+        subject: .person(nominee.record.staff),
         about: nominee.window.about, effect: .invalid(clause),
         reason: "\(nominee.record.department)推荐的\(nominee.window.about)服务标兵：\(fault)，"
-          + "按\(clause.label)推荐无效。",
-        identity: nil)
+          + "按\(clause.label)推荐无效。")
     }
   }
 }

@@ -13,14 +13,13 @@ enum PersonDeduction {
           let amount = book.policy.numbers.personDeduction.at(unit.day),
           let evidence = Evidence(unit.cases, in: book.index)
         else { return nil }
-        let key = book.text(of: unit.unit)
         let kinds = Wording.classes(unit.classes.intersection(.charged))
         return Finding(
-          .personDeduction, month: unit.month, subject: .person(person, names), about: key,
+          .personDeduction, month: unit.month, subject: .person(names.id(of: person)),
+          about: .unit(book.id(of: unit.unit)),
           effect: .deduct(amount), evidence: evidence,
-          reason: "\(Wording.cases(evidence.ids))认定为\(kinds)，"
-            + "按\(amount.label)扣减当月绩效工资\(amount.value)元。",
-          identity: [names.id(ofPerson: person), key])
+          reason: "\(Wording.cases(evidence.keys))认定为\(kinds)，"
+            + "按\(amount.label)扣减当月绩效工资\(amount.value)元。")
       }
     }
   }

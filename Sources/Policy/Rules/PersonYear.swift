@@ -6,7 +6,7 @@ import Model
 /// 各算各的):正式员工年终绩效奖金打折、年度测评不得为称职及以上;三方员工建议辞退。一年一次,记在
 /// 首次达到的那个月。是正式还是三方,看那个月的花名册。
 enum PersonYear {
-  static func findings(_ book: Casebook, _ people: [Int32: Tally]) -> [Finding] {
+  static func findings(_ book: Casebook, _ people: [PersonIndex: Tally]) -> [Finding] {
     people.flatMap { person, tally in
       Limits.years(of: tally.units).compactMap { year in
         Limits.firstReached(
@@ -45,7 +45,7 @@ enum PersonYear {
   }
 
   private static func finding(
-    for person: Int32, _ limit: ReachedLimit, _ book: Casebook
+    for person: PersonIndex, _ limit: ReachedLimit, _ book: Casebook
   ) -> Finding? {
     let numbers = book.policy.numbers
     let day = limit.month.lastDay
@@ -54,17 +54,16 @@ enum PersonYear {
     else { return nil }
     let office = book.index.rosters.roster(of: limit.month).firstOffice(of: person)
     let isThirdParty = office?.record.employment == .thirdParty
-    let names = book.index.names
     let year = String(limit.month.year)
     let counted = Wording.counts(limit.counts, of: limit.classes)
     return Finding(
-      .personYear, month: limit.month, subject: .person(person, names), about: year,
+      .personYear, month: limit.month, subject: .person(book.index.names.id(of: person)),
+      about: .year(limit.month.year),
       effect: isThirdParty ? .dismissalAdvised(cap: cap) : .reducedBonus(bonus, cap: cap),
       evidence: evidence,
       reason: "\(year)年累计\(counted)，按\(bonus.label)"
         + (isThirdParty
           ? "建议用人单位予以辞退，年度测评最高为\(cap.value.rawValue)。"
-          : "年终绩效奖金按\(bonus.value.value)%发放，年度测评最高为\(cap.value.rawValue)。"),
-      identity: [year, names.id(ofPerson: person)])
+          : "年终绩效奖金按\(bonus.value.value)%发放，年度测评最高为\(cap.value.rawValue)。"))
   }
 }

@@ -8,19 +8,19 @@ enum RatingInvalid {
   static func findings(
     _ book: Casebook, awards: [Finding], caps: AnnualCaps
   ) -> [Finding] {
-    let awarded = Dictionary(grouping: awards) { ExactText($0.subject.id) }
+    let awarded = Dictionary(grouping: awards, by: \.subject)
     return book.index.facts.ratings.flatMap { stored in
       let record = stored.record
-      let windows = Set((awarded[ExactText(record.staffID)] ?? []).map(\.about))
+      let windows = Set((awarded[.person(record.staff)] ?? []).map(\.about))
       return [
         excellent(stored, windows: windows, book),
-        aboveCap(stored, caps.cap(of: record.staffID, in: record.year), book),
+        aboveCap(stored, caps.cap(of: record.staff, in: record.year), book),
       ].compactMap { $0 }
     }
   }
 
   private static func excellent(
-    _ stored: Stored<Rating>, windows: Set<String>, _ book: Casebook
+    _ stored: Stored<Rating>, windows: Set<FindingAbout>, _ book: Casebook
   ) -> Finding? {
     let record = stored.record
     let month = stored.place.batch
@@ -29,16 +29,16 @@ enum RatingInvalid {
     else { return nil }
     let december = Month(year: record.year, month: 12)
     let posts = book.policy.numbers.servicePosts.classifying(december.lastDay).value
-    guard let person = book.index.names.people.known(ExactText(record.staffID)),
+    guard let person = book.index.names.people.known(record.staff),
       let office = book.index.rosters.roster(of: december).firstOffice(of: person),
       ServicePosts.isServicePerson(office.record, posts: posts)
     else { return nil }
-    let annual = "\(AwardKind.annual.rawValue) \(record.year)"
-    let anyQuarter = "\(AwardKind.quarterly.rawValue) \(record.year)Q"
+    let annual = FindingAbout.selection(.annual, String(record.year))
+    let quarters = (1...4).map { FindingAbout.selection(.quarterly, "\(record.year)Q\($0)") }
     let holds: Bool =
       switch book.policy.readings(at: month.lastDay).excellentNeeds {
       case .annualAward: windows.contains(annual)
-      case .anyAward: windows.contains { $0 == annual || $0.hasPrefix(anyQuarter) }
+      case .anyAward: !windows.isDisjoint(with: quarters + [annual])
       }
     if holds { return nil }
     return finding(
@@ -64,8 +64,8 @@ enum RatingInvalid {
   ) -> Finding {
     Finding(
       .ratingInvalid, month: stored.place.batch,
-      subject: .person(id: stored.record.staffID, book.index.names),
-      about: String(stored.record.year), effect: effect, reason: reason, identity: nil)
+      subject: .person(stored.record.staff),
+      about: .year(stored.record.year), effect: effect, reason: reason)
   }
 }
 
@@ -73,23 +73,24 @@ enum RatingInvalid {
 /// that of the first rule.
 struct AnnualCaps: Sendable {
   private struct Key: Hashable {
-    let person: ExactText
+    let person: StaffID
     let year: Int
   }
 
   private let caps: [Key: [Finding]]
 
   init(_ findings: [Finding]) {
-    caps = Dictionary(grouping: findings.filter { $0.annualCap != nil }) {
-      Key(person: ExactText($0.subject.id), year: $0.month.year)
+    caps = findings.reduce(into: [:]) { caps, finding in
+      guard finding.annualCap != nil, let person = finding.subject.person else { return }
+      caps[Key(person: person, year: finding.month.year), default: []].append(finding)
     }
   }
 
-  private func findings(of person: String, in year: Int) -> [Finding] {
-    caps[Key(person: ExactText(person), year: year)] ?? []
+  private func findings(of person: StaffID, in year: Int) -> [Finding] {
+    caps[Key(person: person, year: year)] ?? []
   }
 
-  func cap(of person: String, in year: Int) -> (level: RatingLevel, finding: Finding)? {
+  func cap(of person: StaffID, in year: Int) -> (level: RatingLevel, finding: Finding)? {
     let lowest = findings(of: person, in: year).min {
       ($0.annualCap?.rank ?? 0, $1.rule.order) > ($1.annualCap?.rank ?? 0, $0.rule.order)
     }
@@ -98,7 +99,7 @@ struct AnnualCaps: Sendable {
   }
 
   /// What is left of the year-end bonus, in per cent.
-  func bonusPercent(of person: String, in year: Int) -> Int {
-    findings(of: person, in: year).compactMap(\.effect.bonusPercent).min() ?? 100
+  func bonusPercent(of person: StaffID, in year: Int) -> Int {
+    findings(of: person, in: year).compactMap(\.effect.effect.bonusPercent).min() ?? 100
   }
 }

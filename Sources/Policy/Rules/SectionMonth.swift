@@ -7,13 +7,13 @@ import Model
 enum SectionMonth {
   /// A month in which a section reached the count, with a head or without.
   struct Breach: Sendable {
-    let section: Int32
+    let section: SectionIndex
     let limit: ReachedLimit
   }
 
   /// Every breach of every section, each section's in order of months.
-  static func breaches(_ book: Casebook, _ units: UnitBook) -> [Int32: [Breach]] {
-    var breaches: [Int32: [Breach]] = [:]
+  static func breaches(_ book: Casebook, _ units: UnitBook) -> [SectionIndex: [Breach]] {
+    var breaches: [SectionIndex: [Breach]] = [:]
     for (section, tally) in units.sections {
       for (month, counted) in Dictionary(grouping: tally.units, by: \.month)
         .sorted(by: { $0.key < $1.key })
@@ -49,7 +49,7 @@ enum SectionMonth {
     }
   }
 
-  static func outcome(_ book: Casebook, _ breaches: [Int32: [Breach]]) -> RuleOutcome {
+  static func outcome(_ book: Casebook, _ breaches: [SectionIndex: [Breach]]) -> RuleOutcome {
     var outcome = RuleOutcome()
     for breach in breaches.values.joined() {
       let month = breach.limit.month
@@ -57,22 +57,22 @@ enum SectionMonth {
         let evidence = Evidence(breach.limit.evidence, in: book.index)
       else { continue }
       let names = book.index.names
-      let path = names.path(ofSection: breach.section)
+      let path = names.path(of: breach.section)
       let heads = book.index.rosters.roster(of: month)
         .heads(of: breach.section, on: month.lastDay)
       if heads.isEmpty {
-        outcome.remarks.append(
+        outcome.issues.append(
           NobodyToCharge.noHead(path: path, month: month, day: month.lastDay))
       }
       let counted = Wording.counts(breach.limit.counts, of: breach.limit.classes)
       for head in heads {
         outcome.findings.append(
           Finding(
-            .sectionMonth, month: month, subject: .person(head, names), about: "\(path) \(month)",
+            .sectionMonth, month: month, subject: .person(names.id(of: head)),
+            about: .sectionMonth(path, month),
             effect: .deduct(amount), evidence: evidence,
             reason: "\(path)\(month.chinese)发生\(counted)，按\(amount.label)"
-              + "扣减科所负责人当月绩效工资\(amount.value)元。",
-            identity: [path, month.description, names.id(ofPerson: head)]))
+              + "扣减科所负责人当月绩效工资\(amount.value)元。"))
       }
     }
     return outcome

@@ -6,7 +6,7 @@ import Model
 /// 打折,年度不得评为称职及以上。证据是这三个月的。
 enum SectionYear {
   static func outcome(
-    _ book: Casebook, _ breaches: [Int32: [SectionMonth.Breach]]
+    _ book: Casebook, _ breaches: [SectionIndex: [SectionMonth.Breach]]
   ) -> RuleOutcome {
     var outcome = RuleOutcome()
     for (section, all) in breaches {
@@ -25,7 +25,7 @@ enum SectionYear {
   }
 
   private static func consequences(
-    of breaches: [SectionMonth.Breach], section: Int32, _ book: Casebook
+    of breaches: [SectionMonth.Breach], section: SectionIndex, _ book: Casebook
   ) -> RuleOutcome {
     var outcome = RuleOutcome()
     let numbers = book.policy.numbers
@@ -35,21 +35,20 @@ enum SectionYear {
       let evidence = Evidence(breaches.flatMap(\.limit.evidence), in: book.index)
     else { return outcome }
     let names = book.index.names
-    let path = names.path(ofSection: section)
+    let path = names.path(of: section)
     let heads = book.index.rosters.roster(of: month).heads(of: section, on: month.lastDay)
     if heads.isEmpty {
-      outcome.remarks.append(NobodyToCharge.noHead(path: path, month: month, day: month.lastDay))
+      outcome.issues.append(NobodyToCharge.noHead(path: path, month: month, day: month.lastDay))
     }
     let months = breaches.map { "\($0.limit.month.number)月" }.joined(separator: "、")
     for head in heads {
       outcome.findings.append(
         Finding(
-          .sectionYear, month: month, subject: .person(head, names),
-          about: "\(path) \(month.year)", effect: .reducedBonus(bonus, cap: cap),
+          .sectionYear, month: month, subject: .person(names.id(of: head)),
+          about: .sectionYear(path, month.year), effect: .reducedBonus(bonus, cap: cap),
           evidence: evidence,
           reason: "\(path)\(month.year)年\(months)达到月度件数，按\(bonus.label)科所负责人年终绩效奖金"
-            + "按\(bonus.value.value)%发放，年度评定最高为\(cap.value.rawValue)。",
-          identity: [String(month.year), path, names.id(ofPerson: head)]))
+            + "按\(bonus.value.value)%发放，年度评定最高为\(cap.value.rawValue)。"))
     }
     return outcome
   }

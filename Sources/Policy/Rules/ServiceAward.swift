@@ -16,10 +16,9 @@ enum ServiceAward {
       let amount = candidacy.member.amount
       return Finding(
         .award, month: nominee.month,
-        subject: .person(candidacy.member.person, book.index.names), about: nominee.window.about,
+        subject: .person(candidacy.member.id), about: nominee.window.about,
         effect: .award(amount),
-        reason: "评为\(nominee.window.about)服务标兵，按\(amount.label)奖励\(amount.value)元。",
-        identity: [nominee.window.about, candidacy.member.id])
+        reason: "评为\(nominee.window.about)服务标兵，按\(amount.label)奖励\(amount.value)元。")
     }
   }
 }

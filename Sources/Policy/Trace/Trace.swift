@@ -23,7 +23,7 @@ package struct Trace: Sendable {
   /// What published months said, in order.
   package var events: [TraceEvent] = []
   /// What has to be mended or looked at.
-  package var remarks: [Remark] = []
+  package var issues: [DataIssue] = []
   /// The rows it rests on.
   package var rows: [TracedRow] = []
   /// What the policy says: every clause that is cited.
@@ -67,6 +67,6 @@ package struct TraceEvent: Sendable, Hashable {
   package let kind: Kind
   /// For findings and corrections of findings.
   package let finding: PublishedFinding?
-  /// For entries of a bulletin.
-  package let entry: String?
+  /// For entries of a bulletin and what was put right about them.
+  package let entry: UnitID?
 }

@@ -2,46 +2,40 @@ import Model
 
 /// The rows, clauses and readings that a trace rests on.
 extension Tracer {
-  /// Rows of tickets with their appeals, or of inspections.
-  func rows(of ids: [String], kind: Trace.Kind) -> [TracedRow] {
-    let wanted = Set(ids.map { ExactText($0) })
-    var rows: [TracedRow] = []
-    if kind == .ticket {
-      rows += index.facts.tickets.filter { wanted.contains(ExactText($0.record.id)) }
-        .map { TracedRow(what: "工单 \($0.record.id)", place: $0.place) }
-      rows += index.facts.appeals.filter { wanted.contains(ExactText($0.record.ticket)) }
-        .map { TracedRow(what: "复议 \($0.record.ticket)", place: $0.place) }
-    } else {
-      rows += index.facts.inspections.filter { wanted.contains(ExactText($0.record.id)) }
-        .map { TracedRow(what: "检查 \($0.record.id)", place: $0.place) }
-    }
-    return rows
+  /// Rows of tickets with their appeals, and of inspections.
+  func rows(of keys: Set<CaseKey>) -> [TracedRow] {
+    let facts = index.facts
+    return facts.tickets.filter { keys.contains($0.record.caseKey) }
+      .map { TracedRow(what: "工单 \($0.record.id)", place: $0.place) }
+      + facts.appeals.filter { keys.contains(.ticket(TicketID($0.record.ticket))) }
+      .map { TracedRow(what: "复议 \($0.record.ticket)", place: $0.place) }
+      + facts.inspections.filter { keys.contains($0.record.caseKey) }
+      .map { TracedRow(what: "检查 \($0.record.id)", place: $0.place) }
   }
 
   /// The exam, application, nomination or rating that a finding without tickets rests on.
   func recordRows(of finding: PublishedFinding) -> [TracedRow] {
-    let id = ExactText(finding.subject.id)
     let facts = index.facts
-    switch finding.rule {
-    case .examCap:
+    switch finding.about {
+    case .exam(let day):
       return facts.exams.filter {
-        ExactText($0.record.staffID) == id && $0.record.date.description == finding.about
+        .person($0.record.staff) == finding.subject && $0.record.date == day
           && $0.record.sitting == .makeup
-      }.map { TracedRow(what: "考试 \(finding.about)", place: $0.place) }
-    case .grievanceAward:
-      return facts.grievances.filter { ExactText($0.record.id) == ExactText(finding.about) }
-        .map { TracedRow(what: "委屈奖申请 \(finding.about)", place: $0.place) }
-    case .nominationInvalid, .award, .departmentDisqualified:
+      }.map { TracedRow(what: "考试 \(day)", place: $0.place) }
+    case .application(let id):
+      return facts.grievances.filter { $0.record.grievanceID == id }
+        .map { TracedRow(what: "委屈奖申请 \(id)", place: $0.place) }
+    case .selection(let kind, let window):
       return facts.nominations.filter {
-        let isOwn =
-          finding.subject.kind == .person
-          ? ExactText($0.record.staffID) == id : ExactText($0.record.department) == id
-        return isOwn && "\($0.record.selection.rawValue) \($0.record.window)" == finding.about
+        let record = $0.record
+        return record.selection == kind && ExactText(record.window) == ExactText(window)
+          && [.person(record.staff), .department(record.departmentName)]
+            .contains(finding.subject)
       }.map { TracedRow(what: "标兵推荐 \($0.record.staffID)", place: $0.place) }
-    case .ratingInvalid:
+    case .year(let year) where finding.rule == .ratingInvalid:
       return facts.ratings.filter {
-        ExactText($0.record.staffID) == id && String($0.record.year) == finding.about
-      }.map { TracedRow(what: "年度测评 \(finding.about)", place: $0.place) }
+        .person($0.record.staff) == finding.subject && $0.record.year == year
+      }.map { TracedRow(what: "年度测评 \(year)", place: $0.place) }
     default: return []
     }
   }

@@ -21,7 +21,7 @@ extension Trace {
       rows.map { "\($0.what)：\(Wording.place($0.place))，SHA-256 \($0.place.sha256)" })
     lines += TraceWording.part("已公布", events.map(TraceWording.event))
     lines += TraceWording.part(
-      "须留意", remarks.map { "\(TraceWording.about($0.about))：\($0.detail)" })
+      "须留意", issues.map { "\(TraceWording.about($0.about))：\($0.detail)" })
     return lines
   }
 }
@@ -42,13 +42,28 @@ enum TraceWording {
     }
   }
 
-  /// `ticket:GD1` → `工单 GD1`.
-  static func about(_ about: String) -> String {
-    for kind in [Trace.Kind.ticket, .inspection, .incident, .person]
-    where about.hasPrefix("\(kind.rawValue):") {
-      return "\(self.kind(kind)) \(about.dropFirst(kind.rawValue.count + 1))"
+  /// `工单 GD1` or `检查 JC1`.
+  static func name(_ key: CaseKey) -> String {
+    switch key {
+    case .ticket(let id): "工单 \(id)"
+    case .inspection(let id): "检查 \(id)"
     }
-    return about
+  }
+
+  /// `事项 SX1`, `工单 GD1` or `检查 JC1`.
+  static func name(_ unit: UnitID) -> String {
+    switch unit {
+    case .incident(let id): "事项 \(id)"
+    case .single(let key): name(key)
+    }
+  }
+
+  static func about(_ about: IssueSubject) -> String {
+    switch about {
+    case .item(let key): name(key)
+    case .person(let id): "人员 \(id)"
+    default: about.description
+    }
   }
 
   static func finding(_ finding: PublishedFinding) -> String {
@@ -56,9 +71,10 @@ enum TraceWording {
   }
 
   static func ruling(_ ruling: Ruling) -> String {
-    let place = [ruling.department, ruling.section].compactMap { $0 }.joined(separator: "/")
-    let unit = ruling.unit == ruling.about ? "" : "，合入\(about(ruling.unit))"
-    return "\(about(ruling.about))：\(ruling.assessed.chinese)认定\(unit)，归"
+    let place = [ruling.department?.text, ruling.section?.text].compactMap { $0 }.joined(
+      separator: "/")
+    let unit = ruling.unit == .single(ruling.about) ? "" : "，合入\(name(ruling.unit))"
+    return "\(name(ruling.about))：\(ruling.assessed.chinese)认定\(unit)，归"
       + "\(place.nonEmpty ?? "不到部门")、\(ruling.person.map { "人员 \($0)" } ?? "不归个人")。\(ruling.reason)"
   }
 
@@ -74,19 +90,19 @@ enum TraceWording {
       + (reasons.isEmpty ? "" : "（\(reasons)）")
   }
 
-  private static func reason(_ code: String) -> String {
-    switch code {
-    case "late": "逾期提交"
-    case "no-evidence": "没有证据材料"
-    case "centre": "客服中心不通过"
-    case "department": "相关部门不认可"
-    default: "领导不同意"
+  private static func reason(_ reason: AppealResult.Reason) -> String {
+    switch reason {
+    case .late: "逾期提交"
+    case .noEvidence: "没有证据材料"
+    case .centre: "客服中心不通过"
+    case .department: "相关部门不认可"
+    case .leader: "领导不同意"
     }
   }
 
   static func event(_ event: TraceEvent) -> String {
     let month = event.month.chinese
-    let text = event.finding.map(finding) ?? about(event.entry ?? "")
+    let text = event.finding.map(finding) ?? event.entry.map { name($0) } ?? ""
     return switch event.kind {
     case .finding: "\(month)公布：\(text)"
     case .late: "\(month)补记：\(text)"

@@ -8,9 +8,9 @@ package struct Tracer {
   let book: Casebook
   let judgement: Judgement
   let history: TraceHistory
-  /// By `ticket:…` and `inspection:…`, of every year.
-  private let rulings: [ExactText: Ruling]
-  private let remarks: [Remark]
+  /// Of every year.
+  private let rulings: [CaseKey: Ruling]
+  private let issues: [DataIssue]
   let appeals: [AppealResult]
   /// As computed at *N*, in the order of findings.
   let findings: [PublishedFinding]
@@ -27,9 +27,9 @@ package struct Tracer {
       Rulings(book).all(of: min(Month(year: $0, month: 12), index.month))
     }
     rulings = Dictionary(
-      all.map { (ExactText($0.about), $0) }, uniquingKeysWith: { first, _ in first })
-    let remarks = Remarks(judgement)
-    self.remarks = remarks.exceptions + remarks.notices
+      all.map { ($0.about, $0) }, uniquingKeysWith: { first, _ in first })
+    let issues = DataIssues(judgement)
+    self.issues = issues.exceptions + issues.notices
     appeals = MonthLists(judgement).appeals()
     findings = judgement.findings.map(\.record).inOrder { $0 }
   }
@@ -39,11 +39,13 @@ package struct Tracer {
   /// `ticket:GD1`, `inspection:JC1`, `incident:SX1`, `person:E1`, `<rule>/<subject>/<about>`, or an
   /// id alone, which is looked for in this order.
   package func trace(_ key: String) -> Trace? {
-    for (prefix, kind) in Self.prefixes where key.hasPrefix(prefix) {
-      return trace(kind, String(key.dropFirst(prefix.count)))
-    }
+    if let unit = UnitID(key) { return trace(unit) }
+    if let person = key.after("person:") { return personTrace(StaffID(person)) }
     if let finding = finding(of: key) { return trace(of: finding, key: key) }
-    return Self.prefixes.lazy.compactMap { trace($0.1, key) }.first
+    let units: [UnitID] = [
+      .ticket(TicketID(key)), .inspection(InspectionID(key)), .incident(IncidentID(key)),
+    ]
+    return units.lazy.compactMap { trace($0) }.first ?? personTrace(StaffID(key))
   }
 
   /// The key by which a finding is asked for: `person-deduction/E1/ticket:GD1`.
@@ -51,17 +53,10 @@ package struct Tracer {
     "\(finding.rule.rawValue)/\(finding.subject.id)/\(finding.about)"
   }
 
-  private static let prefixes: [(String, Trace.Kind)] = [
-    ("ticket:", .ticket), ("inspection:", .inspection), ("incident:", .incident),
-    ("person:", .person),
-  ]
-
-  private func trace(_ kind: Trace.Kind, _ id: String) -> Trace? {
-    switch kind {
-    case .ticket, .inspection: caseTrace(kind, id)
-    case .incident: incidentTrace(id)
-    case .person: personTrace(id)
-    case .finding: nil
+  private func trace(_ unit: UnitID) -> Trace? {
+    switch unit {
+    case .incident(let id): incidentTrace(id)
+    case .single(let key): caseTrace(key)
     }
   }
 
@@ -70,15 +65,20 @@ package struct Tracer {
     (findings + history.findings).first { ExactText(Self.key(of: $0)) == ExactText(key) }
   }
 
-  func ruling(_ about: String) -> Ruling? { rulings[ExactText(about)] }
+  func ruling(_ key: CaseKey) -> Ruling? { rulings[key] }
 
   /// All rulings that something holds for, by key.
   func rulings(where holds: (Ruling) -> Bool) -> [Ruling] {
-    rulings.values.filter(holds).sorted(byTexts: { [$0.about] })
+    rulings.values.filter(holds).sorted { $0.about < $1.about }
   }
 
-  func remarks(about: Set<String>) -> [Remark] {
-    let keys = Set(about.map { ExactText($0) })
-    return remarks.filter { keys.contains(ExactText($0.about)) }
+  func issues(about keys: Set<CaseKey>, person: StaffID? = nil) -> [DataIssue] {
+    issues.filter { issue in
+      switch issue.about {
+      case .item(let key): keys.contains(key)
+      case .person(let id), .nominee(_, _, let id): id == person
+      default: false
+      }
+    }
   }
 }

@@ -18,8 +18,10 @@ package enum CSVText {
 
   /// `exceptions.csv`: what has to be mended, and what is worth a look.
   package static func exceptions(_ results: MonthResults) -> [UInt8] {
-    func rows(_ remarks: [Remark], _ level: String) -> [[String]] {
-      remarks.map { [level, Words.exception($0.kind), $0.kind, $0.about, $0.detail] }
+    func rows(_ issues: [DataIssue], _ level: String) -> [[String]] {
+      issues.map {
+        [level, Words.exception($0.kind), $0.kind.rawValue, $0.about.description, $0.detail]
+      }
     }
     return bytes(
       [["级别", "问题", "代码", "对象", "说明"]] + rows(results.exceptions, "须处理")

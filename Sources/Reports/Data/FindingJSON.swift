@@ -8,7 +8,7 @@ extension PublishedFinding {
       "rule": .string(rule.rawValue), "clause": .string(clause.text),
       "month": .string(month.description),
       "subject": .object(["kind": .string(subject.kind.rawValue), "id": .string(subject.id)]),
-      "about": .string(about), "effect": effect.json, "evidence": .strings(evidence),
+      "about": .string(about.description), "effect": effect.json, "evidence": .keys(evidence),
       "reason": .string(reason),
     ])
   }
@@ -29,7 +29,9 @@ extension Effect {
   var json: JSONValue {
     switch self {
     case .deduct(let yuan): Self.object("deduct", ["yuan": .integer(yuan.amount)])
-    case .bonus80(let cap): Self.object("bonus-80", ["annual_cap": .string(cap.rawValue)])
+    case .bonus(let percent, let cap):
+      Self.object(
+        "bonus", ["percent": .integer(percent), "annual_cap": .string(cap.rawValue)])
     case .dismissalAdvised(let cap):
       Self.object("dismissal-advised", ["annual_cap": .string(cap.rawValue)])
     case .withdrawCollective: Self.object("withdraw-collective", [:])
@@ -45,9 +47,12 @@ extension Effect {
   }
 }
 
-extension Remark {
+extension DataIssue {
   /// An exception or a notice as `results.json` writes it.
   var json: JSONValue {
-    .object(["kind": .string(kind), "about": .string(about), "detail": .string(detail)])
+    .object([
+      "kind": .string(kind.rawValue), "about": .string(about.description),
+      "detail": .string(detail),
+    ])
   }
 }

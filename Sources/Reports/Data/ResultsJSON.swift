@@ -1,13 +1,19 @@
 package import Model
 package import Policy
 
-/// A month's results and the accounting of its exports → `results.json`, schema 1.
+/// A month's results and the accounting of its exports → `results.json`, schema 2.
 package struct ResultsJSON {
   private let results: MonthResults
   private let sheets: [SheetReport]
+  private let completeness: [CompletenessIssue]
 
-  package init(_ results: MonthResults, reconciliation sheets: [SheetReport]) {
+  /// `completeness` is what the batch lacks beside the earlier ones.
+  package init(
+    _ results: MonthResults, reconciliation sheets: [SheetReport],
+    completeness: [CompletenessIssue] = []
+  ) {
     self.results = results
+    self.completeness = completeness
     self.sheets = sheets
   }
 
@@ -16,7 +22,7 @@ package struct ResultsJSON {
 
   private var value: JSONValue {
     .object([
-      "schema": .integer(1),
+      "schema": .integer(2),
       "month": .string(results.month.description),
       "policy": .object([
         "sha256": .string(results.policySHA256),
@@ -35,18 +41,25 @@ package struct ResultsJSON {
       "appeals": .array(results.appeals.map(\.json)),
       "on_hold": .array(
         results.onHold.map {
-          .object(["ticket": .string($0.ticket), "why": .string($0.why.rawValue)])
+          .object(["ticket": .string($0.ticket.text), "why": .string($0.why.rawValue)])
         }),
       "grievances": .array(results.grievances.map(\.json)),
       "coverage": .array(
         results.coverage.map {
-          .object(["id": .string($0.id), "state": .string($0.state.rawValue)])
+          .object(["id": .string($0.id.text), "state": .string($0.state.rawValue)])
         }),
       "excellent": .array(
-        results.excellent.map { .object(["id": .string($0.id), "score": .score($0.score)]) }),
-      "referrals": .array(results.referrals.map { .object(["ticket": .string($0)]) }),
+        results.excellent.map { .object(["id": .string($0.id.text), "score": .score($0.score)]) }),
+      "referrals": .array(results.referrals.map { .object(["ticket": .string($0.text)]) }),
       "exceptions": .array(results.exceptions.map(\.json)),
       "notices": .array(results.notices.map(\.json)),
+      "completeness": .array(
+        completeness.map {
+          .object([
+            "kind": .string($0.kind.rawValue), "about": .string($0.about),
+            "detail": .string($0.detail),
+          ])
+        }),
       "reconciliation": .array(sheets.map(\.json)),
     ])
   }

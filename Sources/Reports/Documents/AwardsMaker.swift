@@ -17,24 +17,26 @@ struct AwardsMaker {
   }
 
   /// The departments with a document of their own.
-  var departments: [String] {
+  var departments: [DepartmentName] {
     let named =
-      results.awards.map(\.department) + nominations(nil).map(\.department)
+      results.awards.map(\.department) + nominations(nil).map(\.departmentName)
       + results.grievances.compactMap { department(of: $0.person) }
     return Set(named).sorted()
   }
 
   /// The document of one department, or of the company where `department` is nil.
-  func view(department: String?) -> AwardsView {
+  func view(department: DepartmentName?) -> AwardsView {
     let groups = results.awards.filter { department == nil || $0.department == department }
     let cases = CaseMaker(register: register, isFull: false)
     let recommended = groups.flatMap(\.candidates).count { $0.status == .recommended }
-    let name = department ?? "全公司"
+    let name = department?.text ?? "全公司"
     let findings = results.findings.filter { finding in
       guard Self.rules.contains(finding.rule) else { return false }
       guard let department else { return true }
-      return finding.subject.kind == .department
-        ? finding.subject.id == department : self.department(of: finding.subject.id) == department
+      return switch finding.subject {
+      case .department(let name): name == department
+      case .person(let id): self.department(of: id) == department
+      }
     }
     let shown = cases.views(findings)
     return AwardsView(
@@ -51,11 +53,11 @@ struct AwardsMaker {
       }.map(grievance))
   }
 
-  private func department(of person: String) -> String? {
-    register.rosterRows[person]?.first?.department
+  private func department(of person: StaffID) -> DepartmentName? {
+    register.rosterRows[person]?.first?.departmentName
   }
 
-  private func office(_ id: String) -> String {
+  private func office(_ id: StaffID) -> String {
     guard let row = register.rosterRows[id]?.first else { return "不在本月花名册" }
     let post = row.position == .staff ? row.post ?? "" : row.position.rawValue
     return [row.section ?? "", post].filter { !$0.isEmpty }.joined(separator: " · ")
@@ -77,34 +79,34 @@ struct AwardsMaker {
         .init(
           person: register.publicName($0.id), office: office($0.id),
           reasons: $0.reasons.map(Words.ineligible).joined(separator: "、"),
-          evidence: $0.evidence.joined(separator: "、"))
+          evidence: $0.evidence.map(\.id).joined(separator: "、"))
       })
   }
 
   /// Nominations whose row in force came with the month's batch.
-  private func nominations(_ department: String?) -> [Nomination] {
+  private func nominations(_ department: DepartmentName?) -> [Nomination] {
     register.facts.nominations.filter { $0.place.batch == register.month }.map(\.record)
-      .filter { department == nil || $0.department == department }
-      .sorted { ($0.window, $0.department, $0.staffID) < ($1.window, $1.department, $1.staffID) }
+      .filter { department == nil || $0.departmentName == department }
+      .sorted(byTexts: { [$0.window, $0.department, $0.staffID] })
   }
 
   private func nomination(_ nomination: Nomination) -> AwardsView.Nomination {
-    let about = "\(nomination.selection.rawValue) \(nomination.window)"
+    let about = FindingAbout.selection(nomination.selection, nomination.window)
     let outcome = results.findings.first {
-      $0.subject.id == nomination.staffID && $0.about == about
+      $0.subject == .person(nomination.staff) && $0.about == about
         && [.nominationInvalid, .award].contains($0.rule)
     }
     return AwardsView.Nomination(
       selection: "\(about)　\(nomination.department)",
-      person: register.publicName(nomination.staffID),
+      person: register.publicName(nomination.staff),
       review: nomination.groupReview.map { $0 ? "通过" : "不通过" } ?? "未审核",
       outcome: outcome.map { Words.sentence($0.reason) } ?? "未见不符合项")
   }
 
   private func grievance(_ result: GrievanceResult) -> AwardsView.Grievance {
-    let record = register.facts.grievances.first { $0.record.id == result.id }?.record
+    let record = register.facts.grievances.first { $0.record.grievanceID == result.id }?.record
     return AwardsView.Grievance(
-      id: result.id, person: register.publicName(result.person),
+      id: result.id.text, person: register.publicName(result.person),
       date: record?.incidentDate.chineseWithoutYear ?? "", state: Words.name(result.state),
       yuan: result.yuan.map { String($0.amount) } ?? "—",
       account: record.map { register.account(of: $0) } ?? "")

@@ -67,7 +67,7 @@ struct BulletinMaker {
     case ticket(Exposure)
     case inspection(InspectionExposure)
 
-    var department: String? {
+    var department: DepartmentName? {
       switch self {
       case .ticket(let exposure): exposure.department
       case .inspection(let exposure): exposure.department
@@ -80,9 +80,9 @@ struct BulletinMaker {
     _ items: [Item], _ next: () -> String, _ view: (Item, Int) -> EntryView
   ) -> BulletinView.Block? {
     guard !items.isEmpty else { return nil }
-    let groups = Dictionary(grouping: items) { $0.department ?? "" }
+    let groups = Dictionary(grouping: items) { $0.department?.text ?? "" }
     // Departments as the results list them; what has none comes last.
-    let order = results.departments.map(\.department)
+    let order = results.departments.map(\.department.text)
     let names = groups.keys.sorted { left, right in
       let places = [left, right].map {
         order.firstIndex(of: $0) ?? ($0.isEmpty ? .max : order.count)
@@ -106,11 +106,9 @@ struct BulletinMaker {
     var text = "\(register.month.number)月，集团共受理各类工单 \(accepted) 件"
     text += total.sentence.map { "，认定\($0)" } ?? "，没有认定的服务态度投诉、12345热线不满意工单和检查曝光"
     text += comparison(total) + "。"
-    let excused = register.results.rulings.count { ruling in
-      ruling.assessed.month == register.month
-        && register.results.appeals.contains {
-          "ticket:\($0.ticket)" == ruling.about && $0.state == .valid
-        }
+    let excused = register.results.appeals.count { appeal in
+      appeal.state == .valid
+        && register.ruling(.ticket(appeal.ticket))?.assessed.month == register.month
     }
     let held = results.onHold.count
     if excused > 0 { text += "复议成立 \(excused) 件，不予考核。" }
@@ -131,10 +129,23 @@ struct BulletinMaker {
   }
 
   private func correction(_ correction: BulletinCorrection) -> String {
-    let id = MonthRegister.id(of: correction.entry)
-    let kind = correction.entry.hasPrefix("inspection:") ? "检查" : "工单"
-    return "\(correction.bulletin.year)年第\(correction.bulletin.number)期曝光的\(kind) \(id)，"
-      + "经复核不应曝光，现予更正，原曝光内容撤销。"
+    let kind =
+      switch correction.entry {
+      case .incident: "事项"
+      case .single(.ticket): "工单"
+      case .single(.inspection): "检查"
+      }
+    let entry =
+      "\(correction.bulletin.year)年第\(correction.bulletin.number)期曝光的\(kind) \(correction.entry.id)"
+    let named =
+      register.unit(correction.named)
+      + (correction.named.person.map { " " + register.publicName($0) } ?? "")
+    return switch correction.kind {
+    case .withdrawn:
+      "\(entry)（\(named)），经复核不应曝光，现予更正，原曝光内容撤销。"
+    case .changed:
+      "\(entry)，经复核责任单位、责任人应为\(named)，现予更正，原通报中的其他单位和人员与此无关。"
+    }
   }
 
   private func figures(_ number: String) -> BulletinView.Figures {
@@ -144,7 +155,8 @@ struct BulletinMaker {
     return .init(
       number: number,
       rows: results.departments.map {
-        CountsMaker.row($0.department, link: nil, month: $0.month, year: $0.year, limits: limits)
+        CountsMaker.row(
+          $0.department.text, link: nil, month: $0.month, year: $0.year, limits: limits)
       },
       total: CountsMaker.row("合计", link: nil, month: total, year: year),
       chart: CountsMaker.trend(
@@ -161,7 +173,8 @@ struct BulletinMaker {
     let near = results.watchList.filter { $0.kind == .department }
     if !near.isEmpty {
       paragraphs.append(
-        "\(Set(near.map(\.about)).sorted().joined(separator: "、"))年内件数已接近年度红线，要尽快查找原因，防止再次发生。")
+        "\(Set(near.map(\.about.description)).sorted().joined(separator: "、"))年内件数已接近年度红线，要尽快查找原因，防止再次发生。"
+      )
     }
     paragraphs.append("对认定有异议的，按实施意见六2在规定期限内提交书面说明和证据材料。")
     return paragraphs
@@ -170,7 +183,7 @@ struct BulletinMaker {
 
 /// What is exposed and known by its department.
 private protocol Exposed {
-  var department: String? { get }
+  var department: DepartmentName? { get }
 }
 
 extension Exposure: Exposed {}

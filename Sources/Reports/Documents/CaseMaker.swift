@@ -7,40 +7,44 @@ struct CaseMaker {
   /// Whether staff are shown by full name (documents of sections and people).
   let isFull: Bool
 
-  func name(_ id: String) -> String {
+  func name(_ id: StaffID) -> String {
     isFull ? register.fullName(id) : register.publicName(id)
   }
 
   /// The row of a ruling; `storyLimit` 0 leaves out what the customer said.
   func view(_ ruling: Ruling, storyLimit: Int, findings: [PublishedFinding]) -> CaseView {
-    let id = MonthRegister.id(of: ruling.about)
+    let key = ruling.about
     return CaseView(
-      id: id, date: ruling.assessed.chineseWithoutYear, kind: kind(ruling, id: id),
-      unit: ruling.section ?? ruling.department ?? "单位待查",
+      id: key.id, date: ruling.assessed.chineseWithoutYear, kind: kind(ruling),
+      unit: ruling.section?.text ?? ruling.department?.text ?? "单位待查",
       person: ruling.person.map(name) ?? "责任人未认定",
-      story: storyLimit == 0 ? Words.sentence(ruling.reason) : story(id, limit: storyLimit),
+      story: storyLimit == 0 ? Words.sentence(ruling.reason) : story(key, limit: storyLimit),
       clause: ClauseLabel.text(ruling.clause), reason: Words.sentence(ruling.reason),
-      consequence: consequence(id, findings: findings), appeal: appeal(id))
+      consequence: consequence(key, findings: findings),
+      appeal: key.ticket.map { appeal($0) } ?? "")
   }
 
-  private func kind(_ ruling: Ruling, id: String) -> String {
+  private func kind(_ ruling: Ruling) -> String {
     let classes = Words.names(ruling.classes)
-    guard let ticket = register.tickets[id]?.record else {
-      return classes.isEmpty ? register.inspections[id]?.record.method.rawValue ?? "" : classes
+    if !classes.isEmpty { return classes }
+    return switch ruling.about {
+    case .ticket(let id): register.tickets[id]?.record.category.rawValue ?? ""
+    case .inspection(let id): register.inspections[id]?.record.method.rawValue ?? ""
     }
-    return classes.isEmpty ? ticket.category.rawValue : classes
   }
 
-  private func story(_ id: String, limit: Int) -> String {
-    if let ticket = register.tickets[id]?.record {
-      return register.story(of: ticket, limit: limit)
+  private func story(_ key: CaseKey, limit: Int) -> String {
+    switch key {
+    case .ticket(let id):
+      register.tickets[id].map { register.story(of: $0.record, limit: limit) } ?? ""
+    case .inspection(let id):
+      register.inspections[id].flatMap { register.problem(of: $0.record, limit: limit) } ?? ""
     }
-    return register.inspections[id].flatMap { register.problem(of: $0.record, limit: limit) } ?? ""
   }
 
-  private func consequence(_ id: String, findings: [PublishedFinding]) -> String {
-    let shown = findings.filter { $0.evidence.contains(id) }
-    guard !shown.isEmpty else { return silent(register.classes(of: id)) }
+  private func consequence(_ key: CaseKey, findings: [PublishedFinding]) -> String {
+    let shown = findings.filter { $0.evidence.contains(key) }
+    guard !shown.isEmpty else { return silent(register.classes(of: key)) }
     return shown.map { "\(subject($0))\(Words.effect($0.effect))" }.joined(separator: "；")
   }
 
@@ -53,11 +57,11 @@ struct CaseMaker {
   }
 
   private func subject(_ finding: PublishedFinding) -> String {
-    finding.subject.kind == .person ? name(finding.subject.id) + " " : finding.subject.id + " "
+    (finding.subject.person.map { name($0) } ?? finding.subject.id) + " "
   }
 
   /// Until when an appeal is in time, or how it stands.
-  func appeal(_ id: String) -> String {
+  func appeal(_ id: TicketID) -> String {
     if let appeal = register.results.appeals.first(where: { $0.ticket == id }) {
       let reasons = appeal.reasons.map(Words.appealReason).joined(separator: "、")
       return Words.name(appeal.state) + (reasons.isEmpty ? "" : "（\(reasons)）")
@@ -103,16 +107,16 @@ struct CaseMaker {
     }.map { key, rulings in
       NotCountedView(
         count: String(rulings.count), clause: ClauseLabel.text(key.clause),
-        reason: Words.sentence(key.reason), ids: rulings.map { MonthRegister.id(of: $0.about) })
+        reason: Words.sentence(key.reason), ids: rulings.map(\.about.id))
     }
   }
 
   private func view(_ finding: PublishedFinding) -> FindingView {
     FindingView(
       name: Words.name(finding.rule),
-      person: finding.subject.kind == .person ? name(finding.subject.id) : finding.subject.id,
+      person: finding.subject.person.map { name($0) } ?? finding.subject.id,
       clause: ClauseLabel.text(finding.clause), effect: Words.effect(finding.effect),
-      reason: Words.sentence(finding.reason), evidence: finding.evidence,
+      reason: Words.sentence(finding.reason), evidence: finding.evidence.map(\.id),
       marks: "",
       ofMonth: finding.month.chinese)
   }
@@ -130,20 +134,19 @@ struct CaseMaker {
   }
 
   /// Where each id stands in the exports, in order of the ids.
-  func sources(_ ids: some Sequence<String>) -> [SourceView] {
-    Set(ids).sorted().compactMap { id in
-      register.place(of: id).map { place in
+  func sources(_ keys: some Sequence<CaseKey>) -> [SourceView] {
+    Set(keys).sorted { ($0.id, $0) < ($1.id, $1) }.compactMap { key in
+      register.place(of: key).map { place in
         SourceView(
-          id: id, file: place.file, sheet: place.sheet, row: String(place.row),
+          id: key.id, file: place.file, sheet: place.sheet, row: String(place.row),
           batch: place.batch.description, digest: String(place.sha256.prefix(12)))
       }
     }
   }
 
-  /// Rulings of the month that somebody asks about, split into counted and not counted.
-  func split(_ isWanted: (Ruling) -> Bool) -> (counted: [Ruling], notCounted: [Ruling]) {
-    let wanted = register.results.rulings
-      .filter { $0.assessed.month == register.month && isWanted($0) }
+  /// A subject's rulings of the month, split into counted and not counted.
+  func split(_ share: SubjectIndex.Share) -> (counted: [Ruling], notCounted: [Ruling]) {
+    let wanted = share.rulings.filter { $0.assessed.month == register.month }
       .sorted { ($0.assessed, $0.about) < ($1.assessed, $1.about) }
     return (
       wanted.filter { !$0.classes.isEmpty },
@@ -153,7 +156,7 @@ struct CaseMaker {
   }
 
   private func matters(_ ruling: Ruling) -> Bool {
-    guard let ticket = register.tickets[MonthRegister.id(of: ruling.about)]?.record else {
+    guard let ticket = ruling.about.ticket.flatMap({ register.tickets[$0]?.record }) else {
       return false
     }
     return ticket.category.isServiceComplaint || ticket.category == .dispute

@@ -43,7 +43,7 @@ struct CompanyMaker {
   func rows(from path: String) -> [CountsView] {
     results.departments.map { department in
       CountsMaker.row(
-        department.department,
+        department.department.text,
         link: paths.departments[department.department].map { PathNames.href($0, from: path) },
         month: department.month, year: department.year, limits: results.thresholds?.department)
     }

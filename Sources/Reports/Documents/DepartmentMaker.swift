@@ -11,12 +11,12 @@ struct DepartmentMaker {
 
   func view(_ department: DepartmentResult) -> DepartmentView {
     let name = department.department
-    let cases = cases.split { $0.department == name }
-    let findings = findings(of: name, tickets: Set(cases.counted.map(\.about)))
+    let share = results.index[name]
+    let cases = cases.split(share)
+    let findings = share.findings
     let path = paths.departments[name] ?? ""
     let shown = self.cases.views(findings)
-    let evidence =
-      cases.counted.map { MonthRegister.id(of: $0.about) } + findings.flatMap(\.evidence)
+    let evidence = cases.counted.map(\.about) + findings.flatMap(\.evidence)
     return DepartmentView(
       frame: register.frame(
         "\(name)　\(register.month.chinese)服务绩效", subject: "\(name)服务绩效汇总", audience: "发部门负责人"),
@@ -26,13 +26,11 @@ struct DepartmentMaker {
       counted: cases.counted.map { self.cases.view($0, storyLimit: 40, findings: findings) },
       notCounted: self.cases.groups(cases.notCounted), findings: shown.findings,
       findingNotes: shown.notes,
-      adjustments: results.adjustments.filter { isOurs($0.finding, name) }.map {
-        self.cases.view($0)
-      },
+      adjustments: share.adjustments.map { self.cases.view($0) },
       sections: results.sections.filter { $0.department == name }.map { section in
         CountsMaker.row(
-          section.section,
-          link: paths.sections[DocumentPaths.key(name, section.section)].map {
+          section.section.text,
+          link: paths.sections[section.path].map {
             PathNames.href($0, from: path)
           },
           note: section.breachMonths.isEmpty ? "" : "年内 \(section.breachMonths.count) 个月达到月度件数",
@@ -41,22 +39,6 @@ struct DepartmentMaker {
       total: CountsMaker.row("部门", link: nil, month: department.month, year: department.year),
       operations: OperationsMaker(register: register).view([department]),
       sources: self.cases.sources(evidence))
-  }
-
-  /// Findings of the month about the department, its people, or its tickets.
-  private func findings(of name: String, tickets: Set<String>) -> [PublishedFinding] {
-    results.findings.filter { isOurs($0, name) }
-  }
-
-  private func isOurs(_ finding: PublishedFinding, _ name: String) -> Bool {
-    if finding.subject.kind == .department { return finding.subject.id == name }
-    if finding.about.hasPrefix("\(name)/") || finding.about.hasPrefix("\(name) ") { return true }
-    if let ruling = finding.evidence.lazy.compactMap({ id in
-      register.rulings["ticket:\(id)"] ?? register.rulings["inspection:\(id)"]
-    }).first {
-      return ruling.department == name
-    }
-    return register.rosterRows[finding.subject.id]?.first?.department == name
   }
 
   private func lead(_ department: DepartmentResult) -> String {
@@ -100,7 +82,7 @@ struct DepartmentMaker {
     var lines = department.year.charged(against: limits.department).map { entry in
       CountsMaker.progress(
         "部门年内\(entry.name)", clause: "五（二）3", count: entry.count, limit: entry.limit,
-        consequence: "部门负责人、分管领导年终绩效奖金按 80%，年度不评优秀；建议取消先进集体")
+        consequence: "部门负责人、分管领导年终绩效奖金按 \(limits.percents.department)%，年度不评优秀；建议取消先进集体")
     }
     for section in results.sections where section.department == department.department {
       lines += SectionMaker.progress(section, limits).filter { !$0.meter.hasPrefix("0 /") }
@@ -112,7 +94,7 @@ struct DepartmentMaker {
     guard let limits = results.thresholds?.department else {
       return CountsMaker.trend(
         department.trend, months: register.monthsOfYear, kind: "stacked", title: "逐月件数",
-        subject: department.department)
+        subject: department.department.text)
     }
     let lowest = min(limits.attitude, limits.unsatisfied, limits.inspections)
     return CountsMaker.trend(
@@ -121,7 +103,7 @@ struct DepartmentMaker {
       threshold: (lowest, "年度红线 \(lowest) 件"))
   }
 
-  private func awards(_ name: String) -> [String] {
+  private func awards(_ name: DepartmentName) -> [String] {
     results.awards.filter { $0.department == name }.map { group in
       let recommended = group.candidates.count { $0.status == .recommended }
       let tied = group.candidates.count { $0.status == .tied }

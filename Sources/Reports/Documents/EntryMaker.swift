@@ -6,34 +6,36 @@ struct EntryMaker {
   let register: MonthRegister
 
   func view(_ exposure: Exposure, number: Int) -> EntryView {
-    let id = exposure.tickets.first ?? MonthRegister.id(of: exposure.entry)
+    guard let id = exposure.tickets.first else { preconditionFailure("an entry has a ticket") }
     let ticket = register.tickets[id]?.record
     let day = register.assessed(id)
     return EntryView(
-      number: String(number), id: id,
-      tickets: exposure.tickets.count > 1 ? exposure.tickets.joined(separator: "、") : nil,
+      number: String(number), id: id.text,
+      tickets: exposure.tickets.count > 1
+        ? exposure.tickets.map(\.text).joined(separator: "、") : nil,
       classes: Words.names(exposure.classes), date: day?.chineseWithoutYear ?? "日期待查",
       channel: ticket.map(channel) ?? "",
       story: ticket.map { closed(register.story(of: $0)) } ?? "",
       outcome: ticket.flatMap { register.outcome(of: $0) }.map(closed),
       verdict: verdict(exposure.classes),
-      unit: register.unit(exposure.department, exposure.section),
+      unit: register.unit(exposure.named),
       person: exposure.person.map(register.publicName),
-      clause: clause(exposure.classes), amounts: amounts(exposure.tickets),
+      clause: clause(exposure.classes), amounts: amounts(exposure.tickets.map { .ticket($0) }),
       carriedOver: exposure.carriedOver ? carried(day) : nil)
   }
 
   func view(_ exposure: InspectionExposure, number: Int) -> EntryView {
-    let id = MonthRegister.id(of: exposure.entry)
+    let id = exposure.inspection
     let inspection = register.inspections[id]?.record
     let problem = inspection.flatMap { register.problem(of: $0) }
     return EntryView(
-      number: String(number), id: id, tickets: nil, classes: "内部检查曝光",
+      number: String(number), id: id.text, tickets: nil, classes: "内部检查曝光",
       date: inspection?.date.chineseWithoutYear ?? "日期待查",
       channel: inspection.map { "\($0.method.rawValue)发现：" } ?? "",
       story: closed(problem ?? "服务规范执行不到位"), outcome: nil, verdict: "",
-      unit: register.unit(exposure.department, exposure.section),
-      person: exposure.person.map(register.publicName), clause: "四（一）2", amounts: amounts([id]),
+      unit: register.unit(exposure.named),
+      person: exposure.person.map(register.publicName), clause: "四（一）2",
+      amounts: amounts([.inspection(id)]),
       carriedOver: exposure.carriedOver ? carried(inspection?.date) : nil)
   }
 
@@ -66,12 +68,16 @@ struct EntryMaker {
   }
 
   /// By reading `bulletin-amounts` only; nothing where it says no.
-  private func amounts(_ ids: [String]) -> String? {
+  private func amounts(_ keys: [CaseKey]) -> String? {
     guard register.results.readings["bulletin-amounts"] == "yes" else { return nil }
     let texts = register.results.findings.filter { finding in
-      !Set(finding.evidence).isDisjoint(with: ids) && finding.effect.gain < .zero
-        && finding.rule < .personYear
-    }.map { "\(register.publicName($0.subject.id))\(Words.effect($0.effect))" }
+      !Set(finding.evidence).isDisjoint(with: keys) && finding.effect.gain < .zero
+        && finding.about.unit != nil
+    }.compactMap { finding in
+      finding.subject.person.map {
+        "\(register.publicName($0))\(Words.effect(finding.effect))"
+      }
+    }
     return texts.isEmpty ? nil : texts.joined(separator: "，")
   }
 

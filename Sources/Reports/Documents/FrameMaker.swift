@@ -5,8 +5,8 @@ extension MonthRegister {
   /// What a document says about itself.
   func frame(_ title: String, subject: String, audience: String) -> FrameView {
     var remarks = options.remarks
-    for remark in results.notices where remark.kind == "calendar-missing" {
-      remarks.append("\(remark.about) 年没有工作日历，复议期限按周一至周五推算。")
+    for notice in results.notices where notice.kind == .calendarMissing {
+      remarks.append("\(notice.about) 年没有工作日历，复议期限按周一至周五推算。")
     }
     return FrameView(
       title: title, subject: subject, date: options.date.description,

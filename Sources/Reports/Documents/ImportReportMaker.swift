@@ -83,9 +83,9 @@ struct ImportReportMaker {
       heading: reject.heading ?? "", value: reject.value ?? "", reason: reject.reason)
   }
 
-  private func remark(_ remark: Remark, level: String, tone: String) -> RemarkView {
+  private func remark(_ remark: DataIssue, level: String, tone: String) -> RemarkView {
     RemarkView(
-      level: level, tone: tone, kind: Words.exception(remark.kind), about: remark.about,
+      level: level, tone: tone, kind: Words.exception(remark.kind), about: remark.about.description,
       detail: Words.sentence(remark.detail))
   }
 }

@@ -67,22 +67,22 @@ struct IndexMaker {
     guard let id = paths.people.first(where: { $0.value == path })?.key,
       let row = register.rosterRows[id]?.first
     else { return "" }
-    return [id, row.department, row.section ?? "", row.post ?? row.position.rawValue]
+    return [id.text, row.department, row.section ?? "", row.post ?? row.position.rawValue]
       .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private func entry(_ exposure: Exposure) -> IndexView.Link {
     IndexView.Link(
-      kind: "曝光工单", name: exposure.tickets.joined(separator: "、"),
+      kind: "曝光工单", name: exposure.tickets.map(\.text).joined(separator: "、"),
       href: PathNames.href(paths.bulletin, from: "index"),
       note:
-        "\(Words.names(exposure.classes))　\(register.unit(exposure.department, exposure.section))")
+        "\(Words.names(exposure.classes))　\(register.unit(exposure.named))")
   }
 
   private func entry(_ exposure: InspectionExposure) -> IndexView.Link {
     IndexView.Link(
-      kind: "检查曝光", name: MonthRegister.id(of: exposure.entry),
+      kind: "检查曝光", name: exposure.inspection.text,
       href: PathNames.href(paths.bulletin, from: "index"),
-      note: register.unit(exposure.department, exposure.section))
+      note: register.unit(exposure.named))
   }
 }

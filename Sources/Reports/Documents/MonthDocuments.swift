@@ -41,9 +41,8 @@ package struct MonthDocuments: Sendable {
     let sections = SectionMaker(register: register, paths: paths)
     for section in register.results.sections {
       let view = sections.view(section)
-      let key = DocumentPaths.key(section.department, section.section)
       documents.append(
-        try document(.section, view, view.frame, path: paths.sections[key] ?? ""))
+        try document(.section, view, view.frame, path: paths.sections[section.path] ?? ""))
     }
     for id in people.people() {
       let view = people.view(id)
@@ -105,7 +104,7 @@ package struct MonthDocuments: Sendable {
       documents.append(
         try document(
           .awards, view, view.frame,
-          path: "awards/\(PathNames.file(department))-\(register.month)"))
+          path: "awards/\(PathNames.file(department.text))-\(register.month)"))
     }
     return documents
   }

@@ -6,28 +6,26 @@ struct MonthRegister: Sendable {
   let results: MonthResults
   let facts: Facts
   let options: ReportOptions
-  let tickets: [String: Stored<Ticket>]
-  let inspections: [String: Stored<Inspection>]
+  let tickets: [TicketID: Stored<Ticket>]
+  let inspections: [InspectionID: Stored<Inspection>]
   /// Rows of the month's roster by 工号, in order of import.
-  let rosterRows: [String: [RosterRow]]
+  let rosterRows: [StaffID: [RosterRow]]
   /// The last known name of everyone who ever stood on a roster.
-  private let names: [String: String]
-  let rulings: [String: Ruling]
+  private let names: [StaffID: String]
   private let masker: Masker
 
   init(results: MonthResults, facts: Facts, options: ReportOptions) {
     self.results = results
     self.facts = facts
     self.options = options
-    tickets = Dictionary(facts.tickets.map { ($0.record.id, $0) }) { $1 }
-    inspections = Dictionary(facts.inspections.map { ($0.record.id, $0) }) { $1 }
+    tickets = Dictionary(facts.tickets.map { ($0.record.ticketID, $0) }) { $1 }
+    inspections = Dictionary(facts.inspections.map { (InspectionID($0.record.id), $0) }) { $1 }
     let batches = facts.roster.map(\.place.batch)
     let current = batches.filter { $0 <= facts.month }.max() ?? batches.min()
     rosterRows = Dictionary(
-      grouping: facts.roster.filter { $0.place.batch == current }.map(\.record), by: \.id)
+      grouping: facts.roster.filter { $0.place.batch == current }.map(\.record), by: \.staff)
     names = facts.roster.sorted { ($0.place.batch, $0.order) < ($1.place.batch, $1.order) }
-      .reduce(into: [:]) { $0[$1.record.id] = $1.record.name }
-    rulings = Dictionary(results.rulings.map { ($0.about, $0) }) { $1 }
+      .reduce(into: [:]) { $0[$1.record.staff] = $1.record.name }
     masker = Masker(
       keeping: facts.tickets.map(\.record.id) + facts.inspections.map(\.record.id))
   }
@@ -35,20 +33,20 @@ struct MonthRegister: Sendable {
   var month: Month { results.month }
 
   /// The full name, for documents of the person and the section.
-  func fullName(_ id: String) -> String { names[id] ?? id }
+  func fullName(_ id: StaffID) -> String { names[id] ?? id.text }
 
   /// The name as bulletins and department documents show it, by reading `staff-names`.
-  func publicName(_ id: String) -> String {
+  func publicName(_ id: StaffID) -> String {
     switch results.readings["staff-names"] {
     case "full": fullName(id)
-    case "id": id
-    default: names[id].map(StaffName.surnameOnly) ?? id
+    case "id": id.text
+    default: names[id].map(StaffName.surnameOnly) ?? id.text
     }
   }
 
   /// 部门 and 科所 in one, or what is not known.
-  func unit(_ department: String?, _ section: String?) -> String {
-    (department ?? "责任部门待查") + (section ?? "")
+  func unit(_ named: NamedUnit) -> String {
+    (named.department?.text ?? "责任部门待查") + (named.section?.text ?? "")
   }
 
   /// What a customer said, masked and short.
@@ -67,36 +65,29 @@ struct MonthRegister: Sendable {
 
   /// What an applicant for 委屈奖 says, masked and short.
   func account(of grievance: Grievance, limit: Int = 60) -> String {
-    let ticket = grievance.ticket.flatMap { tickets[$0]?.record }
+    let ticket = grievance.ticket.flatMap { tickets[TicketID($0)]?.record }
     return masker.mask(grievance.account, of: ticket).summary(limit: limit)
   }
 
-  /// The row of an export behind a ticket's or an inspection's id.
-  func place(of id: String) -> SourcePlace? {
-    tickets[id]?.place ?? inspections[id]?.place
+  /// The row of an export behind a ticket or an inspection.
+  func place(of key: CaseKey) -> SourcePlace? {
+    switch key {
+    case .ticket(let id): tickets[id]?.place
+    case .inspection(let id): inspections[id]?.place
+    }
   }
 
-  /// The day on which something was assessed, where it is known.
-  func assessed(_ id: String) -> Day? {
-    if let ticket = tickets[id]?.record { return (ticket.determined ?? ticket.accepted).day }
-    return inspections[id]?.record.date
+  /// The day on which a ticket was assessed, where it is known.
+  func assessed(_ id: TicketID) -> Day? {
+    tickets[id].map { ($0.record.determined ?? $0.record.accepted).day }
   }
+
+  /// What became of a ticket or an inspection of the year.
+  func ruling(_ key: CaseKey) -> Ruling? { results.index.ruling(key) }
 
   /// The classes of a ticket or inspection as ruled.
-  func classes(of id: String) -> [TicketClass] {
-    rulings["ticket:\(id)"]?.classes ?? rulings["inspection:\(id)"]?.classes ?? []
-  }
+  func classes(of key: CaseKey) -> [TicketClass] { ruling(key)?.classes ?? [] }
 
   /// January to *N*, as the axis of a trend.
   var monthsOfYear: [Month] { Month.sequence(from: month.januaryOfYear, through: month) }
-
-  /// Findings of the month, late ones and reversals left out.
-  func findings(about person: String) -> [PublishedFinding] {
-    results.findings.filter { $0.subject.kind == .person && $0.subject.id == person }
-  }
-
-  /// The part of a key behind its kind: `GD1` of `ticket:GD1`.
-  static func id(of key: String) -> String {
-    key.firstIndex(of: ":").map { String(key[key.index(after: $0)...]) } ?? key
-  }
 }

@@ -31,9 +31,9 @@ struct OperationsMaker {
 
   /// A department's tickets by number; of several departments, how many each has.
   private func list(
-    _ departments: [DepartmentResult], _ tickets: (DepartmentResult) -> [String]
+    _ departments: [DepartmentResult], _ tickets: (DepartmentResult) -> [TicketID]
   ) -> [String] {
-    if departments.count == 1 { return departments.flatMap(tickets) }
+    if departments.count == 1 { return departments.flatMap(tickets).map(\.text) }
     return departments.filter { !tickets($0).isEmpty }.map {
       "\($0.department) \(tickets($0).count) 件"
     }
@@ -50,10 +50,10 @@ struct OperationsMaker {
     return "\(tenths / 10).\(tenths % 10)%"
   }
 
-  private func inspections(_ names: Set<String>) -> [OperationsView.Inspections] {
+  private func inspections(_ names: Set<DepartmentName>) -> [OperationsView.Inspections] {
     let all = register.facts.inspections.map(\.record).filter { inspection in
       let department =
-        register.rulings["inspection:\(inspection.id)"]?.department ?? inspection.department
+        register.ruling(inspection.caseKey)?.department ?? DepartmentName(inspection.department)
       return inspection.date.month == register.month && names.contains(department)
     }
     return InspectionMethod.allCases.map { method in
@@ -75,20 +75,20 @@ struct OperationsMaker {
   }
 
   /// Posts of which anybody is asked to sit the exam, with who has not passed.
-  private func coverage(_ names: Set<String>) -> [OperationsView.Coverage] {
+  private func coverage(_ names: Set<DepartmentName>) -> [OperationsView.Coverage] {
     guard !register.results.coverage.isEmpty || !register.results.excellent.isEmpty else {
       return []
     }
     let missing = Dictionary(register.results.coverage.map { ($0.id, $0.state) }) { $1 }
     let sat = Set(
       register.facts.exams.map(\.record).filter { $0.date.year == register.month.year }
-        .map(\.staffID))
-    var posts: [String: [String]] = [:]
+        .map(\.staff))
+    var posts: [String: [StaffID]] = [:]
     var examined: Set<String> = []
     for row in register.rosterRows.values.compactMap(\.first) {
       let post = Self.post(of: row)
-      if missing[row.id] != nil || sat.contains(row.id) { examined.insert(post) }
-      if names.contains(row.department) { posts[post, default: []].append(row.id) }
+      if missing[row.staff] != nil || sat.contains(row.staff) { examined.insert(post) }
+      if names.contains(row.departmentName) { posts[post, default: []].append(row.staff) }
     }
     return posts.keys.filter { examined.contains($0) }.sorted().map { post in
       let people = (posts[post] ?? []).sorted()
@@ -116,12 +116,12 @@ struct OperationsMaker {
     }
   }
 
-  private func outsourced(_ names: Set<String>) -> [OperationsView.Outsourced] {
+  private func outsourced(_ names: Set<DepartmentName>) -> [OperationsView.Outsourced] {
     let people = Dictionary(register.results.people.map { ($0.id, $0) }) { $1 }
-    var groups: [String: [String]] = [:]
+    var groups: [String: [StaffID]] = [:]
     for row in register.rosterRows.values.compactMap(\.first)
-    where row.employment == .thirdParty && names.contains(row.department) {
-      groups[row.contractor ?? "未填所属单位", default: []].append(row.id)
+    where row.employment == .thirdParty && names.contains(row.departmentName) {
+      groups[row.contractor ?? "未填所属单位", default: []].append(row.staff)
     }
     return groups.keys.sorted().map { contractor in
       let members = (groups[contractor] ?? []).compactMap { people[$0] }

@@ -34,14 +34,14 @@ enum PathNames {
 
 /// The paths of a month's documents, no two of them alike.
 struct DocumentPaths: Sendable {
-  private(set) var departments: [String: String] = [:]
-  private(set) var sections: [String: String] = [:]
-  private(set) var people: [String: String] = [:]
+  private(set) var departments: [DepartmentName: String] = [:]
+  private(set) var sections: [SectionPath: String] = [:]
+  private(set) var people: [StaffID: String] = [:]
   let bulletin: String
   let company: String
   let awards: String
 
-  init(_ register: MonthRegister, people ids: [String]) {
+  init(_ register: MonthRegister, people ids: [StaffID]) {
     let month = register.month.description
     bulletin = "bulletin/曝光台-\(month)"
     company = "company/全公司-\(month)"
@@ -59,16 +59,16 @@ struct DocumentPaths: Sendable {
     }
     for department in register.results.departments {
       departments[department.department] = unique(
-        "departments/\(PathNames.file(department.department))")
+        "departments/\(PathNames.file(department.department.text))")
     }
     for section in register.results.sections {
-      sections[Self.key(section.department, section.section)] = unique(
-        "sections/\(PathNames.file(section.department))-\(PathNames.file(section.section))")
+      sections[section.path] = unique(
+        "sections/\(PathNames.file(section.department.text))-\(PathNames.file(section.section.text))"
+      )
     }
     for id in ids {
-      people[id] = unique("people/\(PathNames.file(id))-\(PathNames.file(register.fullName(id)))")
+      people[id] = unique(
+        "people/\(PathNames.file(id.text))-\(PathNames.file(register.fullName(id)))")
     }
   }
-
-  static func key(_ department: String, _ section: String) -> String { "\(department)/\(section)" }
 }

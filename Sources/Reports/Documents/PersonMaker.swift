@@ -14,18 +14,18 @@ struct PersonMaker {
   private var results: MonthResults { register.results }
 
   /// Everyone with anything to report, by 工号.
-  func people() -> [String] {
-    var ids: Set<String> = []
+  func people() -> [StaffID] {
+    var ids: Set<StaffID> = []
     for person in results.people where !person.month.isEmpty || person.monthCap != nil {
       ids.insert(person.id)
     }
-    for finding in results.findings + results.standing + results.adjustments.map(\.finding)
-    where finding.subject.kind == .person {
-      ids.insert(finding.subject.id)
-    }
+    let findings = results.findings + results.standing + results.adjustments.map(\.finding)
+    ids.formUnion(findings.compactMap(\.subject.person))
+    let told = Set(results.onHold.map(\.ticket) + results.appeals.map(\.ticket))
     for ruling in results.rulings where ruling.assessed.month == register.month {
       // On hold, excused or a dispute: the person should know as well.
-      let isToldOf = !ruling.classes.isEmpty || isOnHold(ruling) || hasAppeal(ruling)
+      let isToldOf =
+        !ruling.classes.isEmpty || ruling.about.ticket.map { told.contains($0) } == true
       if let person = ruling.person, isToldOf { ids.insert(person) }
     }
     ids.formUnion(results.grievances.map(\.person))
@@ -35,35 +35,24 @@ struct PersonMaker {
     return ids.sorted()
   }
 
-  private func isOnHold(_ ruling: Ruling) -> Bool {
-    results.onHold.contains { "ticket:\($0.ticket)" == ruling.about }
-  }
-
-  private func hasAppeal(_ ruling: Ruling) -> Bool {
-    results.appeals.contains { "ticket:\($0.ticket)" == ruling.about }
-  }
-
-  func view(_ id: String) -> PersonView {
+  func view(_ id: StaffID) -> PersonView {
     let name = register.fullName(id)
-    let split = cases.split { $0.person == id }
-    let findings = register.findings(about: id)
-    let adjustments = results.adjustments.filter {
-      $0.finding.subject.kind == .person && $0.finding.subject.id == id
-    }
+    let share = results.index[id]
+    let split = cases.split(share)
+    let findings = share.findings
+    let adjustments = share.adjustments
     let fresh = Set(findings)
-    let standing = results.standing.filter {
-      $0.subject.kind == .person && $0.subject.id == id && !fresh.contains($0)
-    }
+    let standing = share.standing.filter { !fresh.contains($0) }
     let person = results.people.first { $0.id == id }
     let ids =
-      (split.counted + split.notCounted).map { MonthRegister.id(of: $0.about) }
+      (split.counted + split.notCounted).map(\.about)
       + findings.flatMap(\.evidence) + adjustments.flatMap(\.finding.evidence)
       + standing.flatMap(\.evidence)
     let shown = cases.views(findings)
     return PersonView(
       frame: register.frame(
         "\(name)　\(register.month.chinese)服务绩效告知", subject: "\(id) \(name)", audience: "本人"),
-      id: id, name: name, office: office(id), lead: lead(person),
+      id: id.text, name: name, office: office(id), lead: lead(person),
       cards: person.map(cards) ?? [], progress: person.map(progress) ?? [],
       findings: shown.findings, findingNotes: shown.notes,
       adjustments: adjustments.map { cases.view($0) },
@@ -73,7 +62,7 @@ struct PersonMaker {
       others: others(id), appealNote: appealNote(split.counted), sources: cases.sources(ids))
   }
 
-  private func office(_ id: String) -> String {
+  private func office(_ id: StaffID) -> String {
     let offices = (register.rosterRows[id] ?? []).map { row in
       let post = row.position == .staff ? row.post ?? "" : row.position.rawValue
       return "\(row.department)\(row.section ?? "") \(post)"
@@ -112,7 +101,7 @@ struct PersonMaker {
 
   private func progress(_ person: PersonResult) -> [ProgressView] {
     guard let limits = results.thresholds, !person.year.isEmpty else { return [] }
-    let consequence = "年终绩效奖金按 80%（三方员工建议辞退），年度测评低于称职"
+    let consequence = "年终绩效奖金按 \(limits.percents.person)%（三方员工建议辞退），年度测评低于称职"
     let year = person.year
     var lines: [(String, Int, Int)] = []
     if let combined = limits.personCombined {
@@ -127,10 +116,9 @@ struct PersonMaker {
     }
   }
 
-  private func others(_ id: String) -> [String] {
+  private func others(_ id: StaffID) -> [String] {
     var lines: [String] = []
-    for ruling in results.rulings where ruling.person == id {
-      let ticket = MonthRegister.id(of: ruling.about)
+    for ticket in results.index[id].rulings.compactMap(\.about.ticket) {
       if let hold = results.onHold.first(where: { $0.ticket == ticket }) {
         lines.append("工单 \(ticket)：\(Words.name(hold.why))，有结果前不计入、不曝光。")
       }
@@ -161,8 +149,7 @@ struct PersonMaker {
 
   /// How to appeal and until when, or that the time is over; nil where there is nothing to appeal.
   private func appealNote(_ counted: [Ruling]) -> String? {
-    let tickets = counted.map { MonthRegister.id(of: $0.about) }
-      .filter { register.tickets[$0] != nil }
+    let tickets = counted.compactMap(\.about.ticket)
     guard !tickets.isEmpty else { return nil }
     let states = tickets.map { id in
       let state = cases.appeal(id)

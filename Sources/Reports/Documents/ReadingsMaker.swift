@@ -81,7 +81,7 @@ struct ReadingsMaker {
   private func difference(_ difference: ReadingAlternative.Difference) -> ReadingsView.Difference {
     let subject =
       switch difference.kind {
-      case .person: "\(register.publicName(difference.id))（\(difference.id)）"
+      case .person: "\(register.publicName(StaffID(difference.id)))（\(difference.id)）"
       case .ticket: "工单 \(difference.id)"
       case .section, .department: difference.id
       }

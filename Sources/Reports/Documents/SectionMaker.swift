@@ -23,18 +23,16 @@ struct SectionMaker {
     lines.append(
       CountsMaker.progress(
         "\(section.section)年内达到月度件数", clause: "五（二）2", count: section.breachMonths.count,
-        limit: limits.sectionMonths, consequence: "科所负责人年终绩效奖金按 80%，年度测评低于称职", unit: "个月"))
+        limit: limits.sectionMonths,
+        consequence: "科所负责人年终绩效奖金按 \(limits.percents.section)%，年度测评低于称职", unit: "个月"))
     return lines
   }
 
   func view(_ section: SectionResult) -> SectionView {
     let cases = CaseMaker(register: register, isFull: true)
-    let split = cases.split {
-      $0.department == section.department && $0.section == section.section
-    }
-    let key = DocumentPaths.key(section.department, section.section)
-    let ids = Set(split.counted.map { MonthRegister.id(of: $0.about) })
-    let findings = results.findings.filter { isOurs($0, key: key, ids: ids) }
+    let share = results.index[section.path]
+    let split = cases.split(share)
+    let findings = share.findings
     let shown = cases.views(findings)
     let people = people(section)
     let title = "\(section.department)\(section.section)　\(register.month.chinese)服务绩效"
@@ -44,25 +42,13 @@ struct SectionMaker {
       cards: cards(section), progress: results.thresholds.map { Self.progress(section, $0) } ?? [],
       chart: CountsMaker.trend(
         section.trend, months: register.monthsOfYear, kind: "bar", title: "逐月件数",
-        subject: section.section, threshold: threshold()),
+        subject: section.section.text, threshold: threshold()),
       people: people.shown, peopleNote: people.note,
       counted: split.counted.map { cases.view($0, storyLimit: 60, findings: findings) },
       notCounted: cases.groups(split.notCounted), findings: shown.findings,
       findingNotes: shown.notes,
-      adjustments: results.adjustments.filter { isOurs($0.finding, key: key, ids: ids) }
-        .map { cases.view($0) },
-      sources: cases.sources(ids.union(findings.flatMap(\.evidence))))
-  }
-
-  private func isOurs(_ finding: PublishedFinding, key: String, ids: Set<String>) -> Bool {
-    if finding.about == key || finding.about.hasPrefix("\(key) ") { return true }
-    if !finding.evidence.isEmpty, finding.evidence.contains(where: ids.contains) {
-      return finding.rule < .sectionMonth
-    }
-    guard let row = register.rosterRows[finding.subject.id]?.first else { return false }
-    return finding.subject.kind == .person && finding.rule != .sectionMonth
-      && finding.rule != .sectionYear && finding.rule != .departmentYear
-      && DocumentPaths.key(row.department, row.section ?? "") == key
+      adjustments: share.adjustments.map { cases.view($0) },
+      sources: cases.sources(split.counted.map(\.about) + findings.flatMap(\.evidence)))
   }
 
   private func threshold() -> (Int, String)? {
@@ -87,10 +73,10 @@ struct SectionMaker {
 
   /// Everyone whose first office is in the section and who has anything in the year or a document.
   private func people(_ section: SectionResult) -> (shown: [CountsView], note: String?) {
-    let path = paths.sections[DocumentPaths.key(section.department, section.section)] ?? ""
+    let path = paths.sections[section.path] ?? ""
     let members = results.people.filter { person in
       guard let row = register.rosterRows[person.id]?.first else { return false }
-      return row.department == section.department && row.section == section.section
+      return row.sectionPath == section.path
     }
     let told = members.filter { !$0.year.isEmpty || paths.people[$0.id] != nil }
     let others = members.count - told.count
@@ -100,7 +86,7 @@ struct SectionMaker {
       return CountsMaker.row(
         register.fullName(person.id),
         link: paths.people[person.id].map { PathNames.href($0, from: path) },
-        note: [person.id, row?.post ?? row?.position.rawValue ?? ""].filter { !$0.isEmpty }
+        note: [person.id.text, row?.post ?? row?.position.rawValue ?? ""].filter { !$0.isEmpty }
           .joined(separator: " "),
         month: person.month, year: person.year, yuan: person.monthYuan)
     }

@@ -6,7 +6,7 @@ struct TodoMaker {
   let register: MonthRegister
 
   /// What concerns one department, or everything where `department` is nil.
-  func items(department: String?) -> [String] {
+  func items(department: DepartmentName?) -> [String] {
     var items: [String] = []
     let watched = register.results.watchList.filter { concerns($0, department) }
     for kind in [WatchItem.Kind.person, .section] {
@@ -76,40 +76,35 @@ struct TodoMaker {
     "\(name(of: item.kind))　\(subject(item))\(Words.sentence(item.detail))"
   }
 
-  private func exceptions(_ department: String?) -> [(String, Int)] {
+  private func exceptions(_ department: DepartmentName?) -> [(String, Int)] {
     var counts: [String: Int] = [:]
-    for remark in register.results.exceptions {
-      if let department {
-        let isOurs =
-          register.rulings[remark.about]?.department == department
-          || remark.about.hasPrefix("\(department)/") || remark.about.hasPrefix("\(department) ")
-        if !isOurs { continue }
-      }
-      counts[Words.exception(remark.kind), default: 0] += 1
+    let results = register.results
+    for issue in department.map({ results.index[$0].exceptions }) ?? results.exceptions {
+      counts[Words.exception(issue.kind), default: 0] += 1
     }
     return counts.keys.sorted().map { ($0, counts[$0] ?? 0) }
   }
 
-  private func concerns(_ item: WatchItem, _ department: String?) -> Bool {
+  private func concerns(_ item: WatchItem, _ department: DepartmentName?) -> Bool {
     guard let department else { return true }
-    return switch item.kind {
-    case .person, .monthlyCap: self.department(of: item.about) == department
-    case .section: item.about.hasPrefix("\(department)/")
-    case .department, .limit: item.about == department
-    case .appeal: register.rulings["ticket:\(item.about)"]?.department == department
-    case .examCoverage, .inspectionCoverage: false
+    return switch item.about {
+    case .person(let id): self.department(of: id) == department
+    case .section(let path): path.department == department
+    case .department(let name): name == department
+    case .ticket(let id): register.ruling(.ticket(id))?.department == department
+    case .post: false
     }
   }
 
-  private func department(of person: String) -> String? {
-    register.rosterRows[person]?.first?.department
+  private func department(of person: StaffID) -> DepartmentName? {
+    register.rosterRows[person]?.first?.departmentName
   }
 
   private func subject(_ item: WatchItem) -> String {
-    switch item.kind {
-    case .person, .monthlyCap: register.publicName(item.about)
-    case .section: item.about.split(separator: "/").last.map(String.init) ?? item.about
-    case .appeal, .department, .limit, .examCoverage, .inspectionCoverage: "\(item.about) "
+    switch item.about {
+    case .person(let id): register.publicName(id)
+    case .section(let path): path.section.text
+    case .department, .ticket, .post: "\(item.about) "
     }
   }
 
@@ -124,7 +119,7 @@ struct TodoMaker {
     }
   }
 
-  private func list(_ ids: [String]) -> String {
-    ids.prefix(4).joined(separator: "、") + (ids.count > 4 ? "等 \(ids.count) 件" : "")
+  private func list(_ ids: [TicketID]) -> String {
+    ids.prefix(4).map(\.text).joined(separator: "、") + (ids.count > 4 ? "等 \(ids.count) 件" : "")
   }
 }

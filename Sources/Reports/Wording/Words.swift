@@ -23,8 +23,9 @@ enum Words {
   static func effect(_ effect: Effect) -> String {
     switch effect {
     case .deduct(let yuan): "扣减绩效 \(yuan) 元"
-    case .bonus80(let cap): "年终绩效奖金按 80% 发放，年度测评最高\(cap.rawValue)"
-    case .dismissalAdvised(let cap): "建议用工单位予以辞退，年度测评最高\(cap.rawValue)"
+    case .bonus(let percent, let cap):
+      "年终绩效奖金按 \(percent)% 发放，年度测评最高\(cap.rawValue)"
+    case .dismissalAdvised(let cap): "建议用人单位予以辞退，年度测评最高\(cap.rawValue)"
     case .withdrawCollective: "建议取消先进集体评选资格"
     case .monthCap(let cap): "当月测评最高\(cap.rawValue)"
     case .award(let yuan): "奖励 \(yuan) 元"
@@ -65,14 +66,13 @@ enum Words {
     }
   }
 
-  static func appealReason(_ reason: String) -> String {
+  static func appealReason(_ reason: AppealResult.Reason) -> String {
     switch reason {
-    case "late": "逾期提交"
-    case "no-evidence": "无证据材料"
-    case "centre": "客服中心不通过"
-    case "department": "相关部门不认可"
-    case "leader": "领导审批不同意"
-    default: reason
+    case .late: "逾期提交"
+    case .noEvidence: "无证据材料"
+    case .centre: "客服中心不通过"
+    case .department: "相关部门不认可"
+    case .leader: "领导审批不同意"
     }
   }
 
@@ -121,36 +121,38 @@ enum Words {
   }
 
   /// Why someone can't be a candidate.
-  static func ineligible(_ reason: String) -> String {
+  static func ineligible(_ reason: AwardGroup.Reason) -> String {
     switch reason {
-    case "C": "有投诉工单"
-    case "U": "有12345不满意工单"
-    case "L": "有云直播责任投诉"
-    case "Q": "有服务纠纷"
-    case "I": "有检查曝光"
-    case "head-deduction": "代为负责被扣减"
-    case "section-month": "科所当月累计被扣减"
-    case "absent": "不是全程在岗"
-    default: reason
+    case .complaint: "有投诉工单"
+    case .unsatisfied: "有12345不满意工单"
+    case .liveStream: "有云直播责任投诉"
+    case .dispute: "有服务纠纷"
+    case .inspection: "有检查曝光"
+    case .headDeduction: "代为负责被扣减"
+    case .sectionMonth: "科所当月累计被扣减"
+    case .absent: "不是全程在岗"
     }
   }
 
-  static func exception(_ kind: String) -> String {
+  static func exception(_ kind: IssueKind) -> String {
     switch kind {
-    case "unknown-person": "找不到责任人"
-    case "ambiguous-person": "责任人不止一人"
-    case "name-mismatch": "工号与姓名不符"
-    case "unknown-department": "部门不在花名册"
-    case "unknown-section": "科所不在花名册"
-    case "unknown-value": "取值不认识"
-    case "unknown-ticket": "复议的工单不存在"
-    case "no-head": "科所无负责人"
-    case "no-leader": "部门无领导"
-    case "unit-mismatch": "单位与花名册不符"
-    case "unapproved-exemption": "非责任未经审批"
-    case "nominee-pending": "被推荐人待定"
-    case "calendar-missing": "缺工作日历"
-    default: kind
+    case .unknownPerson: "找不到责任人"
+    case .ambiguousPerson: "责任人不止一人"
+    case .nameMismatch: "工号与姓名不符"
+    case .unknownDepartment: "部门不在花名册"
+    case .unknownSection: "科所不在花名册"
+    case .unknownValue: "取值不认识"
+    case .unknownTicket: "复议的工单不存在"
+    case .noHead: "科所无负责人"
+    case .noLeader: "部门无领导"
+    case .noAmount: "委屈奖缺金额"
+    case .unitMismatch: "单位与花名册不符"
+    case .unapprovedExemption: "非责任未经审批"
+    case .nomineePending: "被推荐人待定"
+    case .unitGone: "单位已不在花名册"
+    case .conflictingRows: "同一编号有不同内容"
+    case .ratingOffRoster: "测评的人不在花名册"
+    case .calendarMissing: "缺工作日历"
     }
   }
 

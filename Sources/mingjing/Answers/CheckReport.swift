@@ -6,7 +6,7 @@ import Policy
 struct CheckReport {
   let results: MonthResults
   /// Names of the people on the month's roster by 工号.
-  let names: [String: String]
+  let names: [StaffID: String]
 
   var lines: [String] {
     var lines = ["\(results.month.chinese)考核结果（未写入任何文件）"]
@@ -41,23 +41,23 @@ struct CheckReport {
 
   private var exposures: [String] {
     results.exposures.map { exposure in
-      let place = [exposure.department, exposure.section].compactMap { $0 }
+      let place = [exposure.department?.text, exposure.section?.text].compactMap { $0 }
         .joined(separator: " ")
       let over = exposure.carriedOver ? "（以前月份）" : ""
-      return "\(exposure.tickets.joined(separator: "、"))  "
+      return "\(exposure.tickets.map(\.text).joined(separator: "、"))  "
         + "\(exposure.classes.map(\.rawValue).joined())  \(place)\(over)"
     }
       + results.inspectionExposures.map { exposure in
-        let place = [exposure.department, exposure.section].compactMap { $0 }
+        let place = [exposure.department?.text, exposure.section?.text].compactMap { $0 }
           .joined(separator: " ")
         return "\(exposure.entry)  \(place)\(exposure.carriedOver ? "（以前月份）" : "")"
       }
   }
 
   private func who(_ subject: Subject) -> String {
-    switch subject.kind {
-    case .person: names[subject.id].map { "\(subject.id) \($0)" } ?? subject.id
-    case .department: subject.id
+    switch subject {
+    case .person(let id): names[id].map { "\(id) \($0)" } ?? id.text
+    case .department(let name): name.text
     }
   }
 }

@@ -24,12 +24,12 @@ enum CompareReport {
     if difference.entries.isChanged {
       lines.append("  曝光 \(difference.entries.inForce) 条 → \(difference.entries.other) 条")
     }
-    for person in difference.people { lines += block(person.id, person.lines) }
+    for person in difference.people { lines += block(person.id.text, person.lines) }
     for section in difference.sections {
-      lines += block("\(section.department)/\(section.section)", section.lines)
+      lines += block(section.path.description, section.lines)
     }
     for department in difference.departments {
-      lines += block(department.department, department.lines)
+      lines += block(department.department.text, department.lines)
     }
     return lines
   }

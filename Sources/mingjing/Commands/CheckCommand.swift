@@ -39,7 +39,7 @@ struct CheckCommand: WorldCommand {
       world.standardOutput(ResultsJSON(results, reconciliation: imported.sheets).text)
     } else {
       let names = Dictionary(
-        computed.facts.roster.map { ($0.record.id, $0.record.name) }, uniquingKeysWith: { $1 })
+        computed.facts.roster.map { ($0.record.staff, $0.record.name) }, uniquingKeysWith: { $1 })
       CheckReport(results: results, names: names).lines.forEach(world.print)
     }
     return results.exceptions.isEmpty ? .done : .open

@@ -21,17 +21,18 @@ enum ReadingAlternatives {
   ) -> [ReadingAlternative.Difference] {
     difference.people.map {
       ReadingAlternative.Difference(
-        kind: .person, id: $0.id, month: $0.monthGain, year: $0.yearGain,
+        kind: .person, id: $0.id.text, month: $0.monthGain, year: $0.yearGain,
         note: note($0.lines))
     }
       + difference.sections.map {
         ReadingAlternative.Difference(
-          kind: .section, id: "\($0.department)/\($0.section)", month: .zero, year: .zero,
+          kind: .section, id: $0.path.description, month: .zero, year: .zero,
           note: note($0.lines))
       }
       + difference.departments.map {
         ReadingAlternative.Difference(
-          kind: .department, id: $0.department, month: .zero, year: .zero, note: note($0.lines))
+          kind: .department, id: $0.department.text, month: .zero, year: .zero, note: note($0.lines)
+        )
       }
   }
 

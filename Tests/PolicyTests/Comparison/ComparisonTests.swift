@@ -66,8 +66,8 @@ struct ComparisonTests {
         "本月 -500 元 → -1000 元（少得 500 元）", "本年 -500 元 → -1000 元（少得 500 元）",
         "年终奖 100% → 80%", "年度评级上限 不限 → 基本称职",
       ])
-    #expect(person.findings.dropped.map(\.about) == ["incident:SX1"])
-    #expect(person.findings.added.map(\.about) == ["ticket:GD1", "ticket:GD2", "2026"])
+    #expect(person.findings.dropped.map(\.about.description) == ["incident:SX1"])
+    #expect(person.findings.added.map(\.about.description) == ["ticket:GD1", "ticket:GD2", "2026"])
     #expect(person.findings.concerns(Month(year: 2026, month: 8)))
     #expect(!person.findings.concerns(Month(year: 2026, month: 7)))
     #expect(person.lines.contains { $0.hasPrefix("不再有：2026年8月 扣减绩效工资 500 元（") })

@@ -72,7 +72,7 @@ import Testing
 
   @Test func everyExceptionAndNoticeHasAnExample() {
     #expect(
-      Set(ShownWords.remarks.values).subtracting(cells("类别", in: ["例外", "提示"])).isEmpty)
+      Set(ShownWords.issues.values).subtracting(cells("类别", in: ["例外", "提示"])).isEmpty)
   }
 
   @Test func everyStateAndReasonHasAnExample() {

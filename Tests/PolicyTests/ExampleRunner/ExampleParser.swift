@@ -1,3 +1,5 @@
+import Model
+
 /// The Markdown of worked examples → examples; strict, so that nothing written is without effect.
 ///
 /// ```
@@ -134,11 +136,6 @@ struct ExampleParser {
 }
 
 extension StringProtocol {
-  /// What follows a prefix, or nil where the text does not start with it.
-  func after(_ prefix: String) -> String? {
-    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
-  }
-
   var trimmingSpaces: String {
     String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }

@@ -15,9 +15,9 @@ enum ShownAwards {
       rows,
       [
         ("评选", { "\($0.group.kind.rawValue) \($0.group.window)" }),
-        ("部门", { $0.group.department }), ("组", { ShownWords.group($0.group.group) }),
+        ("部门", { $0.group.department.text }), ("组", { ShownWords.group($0.group.group) }),
         ("人数", { String($0.group.headcount) }), ("名额", { String($0.group.quota) }),
-        ("工号", { $0.candidate?.id ?? ShownWords.none }),
+        ("工号", { $0.candidate?.id.text ?? ShownWords.none }),
         ("名次", { $0.candidate?.rank.map { String($0) } ?? ShownWords.none }),
         ("状态", { $0.candidate.map { ShownWords.status($0.status) } ?? ShownWords.none }),
         ("金额", { $0.candidate.map { ShownWords.yuan($0.yuan) } ?? ShownWords.none }),
@@ -29,10 +29,10 @@ enum ShownAwards {
       groups.flatMap { group in group.ineligible.map { (group: group, person: $0) } },
       [
         ("评选", { "\($0.group.kind.rawValue) \($0.group.window)" }),
-        ("部门", { $0.group.department }), ("组", { ShownWords.group($0.group.group) }),
-        ("工号", { $0.person.id }),
+        ("部门", { $0.group.department.text }), ("组", { ShownWords.group($0.group.group) }),
+        ("工号", { $0.person.id.text }),
         ("原因", { ShownWords.list($0.person.reasons.map(ShownWords.reason)) }),
-        ("依据", { ShownWords.list($0.person.evidence) }),
+        ("依据", { ShownWords.evidence($0.person.evidence) }),
       ])
   }
 }

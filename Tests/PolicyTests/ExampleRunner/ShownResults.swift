@@ -20,8 +20,8 @@ struct ShownResults {
     let columns: [(String, (PublishedFinding) -> String)] = [
       ("规则", { ShownWords.rule($0.rule) }), ("条款", { $0.clause.text }),
       ("月份", { $0.month.description }), ("对象", { $0.subject.id }),
-      ("事由", { ShownWords.about($0.about) }), ("后果", { ShownWords.effect($0.effect) }),
-      ("依据", { ShownWords.list($0.evidence) }),
+      ("事由", { ShownWords.about($0.about.description) }), ("后果", { ShownWords.effect($0.effect) }),
+      ("依据", { ShownWords.evidence($0.evidence) }),
     ]
     switch title {
     case "结果": return ShownTable(results.findings, columns)
@@ -49,23 +49,35 @@ struct ShownResults {
       ShownTable(
         results.exposures,
         [
-          ("条目", { ShownWords.about($0.entry) }), ("工单", { ShownWords.list($0.tickets) }),
+          ("条目", { ShownWords.about($0.entry.description) }),
+          ("工单", { ShownWords.list($0.tickets.map(\.text)) }),
           ("类别", { ShownWords.list($0.classes.map(ShownWords.ticketClass)) }),
-          ("补登", { $0.carriedOver ? "是" : "否" }), ("部门", { $0.department ?? ShownWords.none }),
-          ("科所", { $0.section ?? ShownWords.none }), ("责任人", { $0.person ?? ShownWords.none }),
+          ("补登", { $0.carriedOver ? "是" : "否" }),
+          ("部门", { $0.named.department?.text ?? ShownWords.none }),
+          ("科所", { $0.named.section?.text ?? ShownWords.none }),
+          ("责任人", { $0.named.person?.text ?? ShownWords.none }),
         ])
     case "检查曝光":
       ShownTable(
         results.inspectionExposures,
         [
-          ("条目", { ShownWords.about($0.entry) }), ("补登", { $0.carriedOver ? "是" : "否" }),
-          ("部门", { $0.department ?? ShownWords.none }),
-          ("科所", { $0.section ?? ShownWords.none }), ("责任人", { $0.person ?? ShownWords.none }),
+          ("条目", { ShownWords.about($0.entry.description) }),
+          ("补登", { $0.carriedOver ? "是" : "否" }),
+          ("部门", { $0.named.department?.text ?? ShownWords.none }),
+          ("科所", { $0.named.section?.text ?? ShownWords.none }),
+          ("责任人", { $0.named.person?.text ?? ShownWords.none }),
         ])
     case "通报更正":
       ShownTable(
         results.corrections,
-        [("条目", { ShownWords.about($0.entry) }), ("通报", { $0.bulletin.description })])
+        [
+          ("条目", { ShownWords.about($0.entry.description) }),
+          ("通报", { $0.bulletin.description }),
+          ("类型", { $0.kind == .withdrawn ? "撤销" : "改名" }),
+          ("部门", { $0.named.department?.text ?? ShownWords.none }),
+          ("科所", { $0.named.section?.text ?? ShownWords.none }),
+          ("责任人", { $0.named.person?.text ?? ShownWords.none }),
+        ])
     default: nil
     }
   }
@@ -76,35 +88,36 @@ struct ShownResults {
       ShownTable(
         results.appeals,
         [
-          ("工单", { $0.ticket }), ("理由", { $0.ground.rawValue }),
+          ("工单", { $0.ticket.text }), ("理由", { $0.ground.rawValue }),
           ("截止日", { $0.deadline.description }), ("状态", { ShownWords.appeal($0.state) }),
           ("原因", { ShownWords.list($0.reasons.map(ShownWords.reason)) }),
         ])
     case "暂缓":
       ShownTable(
         results.onHold,
-        [("工单", { $0.ticket }), ("原因", { $0.why == .appeal ? "复议中" : "待核实" })])
+        [("工单", { $0.ticket.text }), ("原因", { $0.why == .appeal ? "复议中" : "待核实" })])
     case "委屈奖结果":
       ShownTable(
         results.grievances,
         [
-          ("申请", { $0.id }), ("工号", { $0.person }),
+          ("申请", { $0.id.text }), ("工号", { $0.person.text }),
           ("状态", { ShownWords.grievance($0.state) }),
           ("金额", { $0.yuan.map(ShownWords.yuan) ?? ShownWords.none }),
         ])
     case "考试覆盖":
       ShownTable(
-        results.coverage, [("工号", { $0.id }), ("状态", { ShownWords.coverage($0.state) })])
+        results.coverage, [("工号", { $0.id.text }), ("状态", { ShownWords.coverage($0.state) })])
     case "成绩优异":
-      ShownTable(results.excellent, [("工号", { $0.id }), ("成绩", { $0.score.description })])
-    case "移送": ShownTable(results.referrals, [("工单", { $0 })])
-    case "例外": Self.remarks(results.exceptions)
-    case "提示": Self.remarks(results.notices)
+      ShownTable(results.excellent, [("工号", { $0.id.text }), ("成绩", { $0.score.description })])
+    case "移送": ShownTable(results.referrals, [("工单", { $0.text })])
+    case "例外": Self.issues(results.exceptions)
+    case "提示": Self.issues(results.notices)
     case "预警":
       ShownTable(
         results.watchList,
         [
-          ("类别", { ShownWords.watch($0.kind) }), ("对象", { $0.about }), ("条款", { $0.clause.text }),
+          ("类别", { ShownWords.watch($0.kind) }), ("对象", { $0.about.description }),
+          ("条款", { $0.clause.text }),
           ("现有", { $0.count.map { String($0) } ?? ShownWords.none }),
           ("门槛", { $0.threshold.map { String($0) } ?? ShownWords.none }),
         ])
@@ -112,10 +125,13 @@ struct ShownResults {
     }
   }
 
-  private static func remarks(_ remarks: [Remark]) -> ShownTable {
+  private static func issues(_ issues: [DataIssue]) -> ShownTable {
     ShownTable(
-      remarks,
-      [("类别", { ShownWords.remark($0.kind) }), ("对象", { ShownWords.about($0.about) })])
+      issues,
+      [
+        ("类别", { ShownWords.issue($0.kind) }),
+        ("对象", { ShownWords.about($0.about.description) }),
+      ])
   }
 
   private func subjectTable(_ title: String) -> ShownTable? {

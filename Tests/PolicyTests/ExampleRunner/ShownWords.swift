@@ -15,10 +15,16 @@ enum ShownWords {
   static func about(_ about: String) -> String {
     for (prefix, word) in [
       ("ticket:", "工单"), ("incident:", "事项"), ("inspection:", "检查"), ("person:", "人员"),
+      ("broadcast:", "直播"), ("grievance:", "申请"),
     ] {
       if let id = about.after(prefix) { return "\(word) \(id)" }
     }
     return about
+  }
+
+  /// Tickets by their number, inspections as `检查 JC1`.
+  static func evidence(_ keys: [CaseKey]) -> String {
+    list(keys.map { $0.ticket?.text ?? about($0.description) })
   }
 
   static func rule(_ rule: RuleID) -> String {
@@ -43,7 +49,7 @@ enum ShownWords {
   static func effect(_ effect: Effect) -> String {
     switch effect {
     case .deduct(let yuan): "扣 \(yuan) 元"
-    case .bonus80(let cap): "年终奖按 80%，年度评级不高于\(cap.rawValue)"
+    case .bonus(let percent, let cap): "年终奖按 \(percent)%，年度评级不高于\(cap.rawValue)"
     case .dismissalAdvised(let cap): "建议辞退，年度评级不高于\(cap.rawValue)"
     case .withdrawCollective: "建议取消先进集体"
     case .monthCap(let cap): "当月评级不高于\(cap.rawValue)"
@@ -88,7 +94,9 @@ enum ShownWords {
     "centre": "客服中心不通过", "department": "相关部门不认可", "leader": "领导不同意",
   ]
 
-  static func reason(_ code: String) -> String { reasons[code] ?? code }
+  static func reason(_ reason: some RawRepresentable<String>) -> String {
+    reasons[reason.rawValue] ?? reason.rawValue
+  }
 
   static func appeal(_ state: AppealResult.State) -> String {
     switch state {
@@ -119,7 +127,7 @@ enum ShownWords {
   }
 
   /// Kinds of exceptions and notices.
-  static let remarks = [
+  static let issues: [String: String] = [
     "unknown-person": "查无此人", "ambiguous-person": "不能确定是谁", "name-mismatch": "工号姓名不符",
     "unknown-department": "部门不在册", "unknown-section": "科所不在册", "unknown-value": "取值不认识",
     "unknown-ticket": "工单不存在", "no-head": "无科所负责人", "no-leader": "无部门领导",
@@ -127,7 +135,7 @@ enum ShownWords {
     "nominee-pending": "被推荐人待定", "calendar-missing": "缺工作日安排",
   ]
 
-  static func remark(_ kind: String) -> String { remarks[kind] ?? kind }
+  static func issue(_ kind: IssueKind) -> String { issues[kind.rawValue] ?? kind.rawValue }
 
   static func watch(_ kind: WatchItem.Kind) -> String {
     switch kind {

@@ -228,7 +228,7 @@ extension MonthResults {
     findings.filter { $0.rule == rule }.map(\.said)
   }
 
-  func person(_ id: String) -> PersonResult? { people.first { $0.id == id } }
+  func person(_ id: StaffID) -> PersonResult? { people.first { $0.id == id } }
 }
 
 extension PublishedFinding {
@@ -237,7 +237,7 @@ extension PublishedFinding {
       switch self.effect {
       case .deduct(let yuan): "-\(yuan)"
       case .award(let yuan): "+\(yuan)"
-      case .bonus80(let cap): "80% \(cap.rawValue)"
+      case .bonus(let percent, let cap): "\(percent)% \(cap.rawValue)"
       case .dismissalAdvised(let cap): "辞退 \(cap.rawValue)"
       case .withdrawCollective: "先进集体"
       case .monthCap(let cap): "月 \(cap.rawValue)"

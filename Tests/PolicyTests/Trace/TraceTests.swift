@@ -103,7 +103,7 @@ struct TraceTests {
     #expect(nothing.spared == ["2026年8月没有对此人的结果。"])
     #expect(nothing.rows.map(\.what) == ["花名册 E03"])
     let charged = try #require(tracer.trace("E01"))
-    #expect(charged.findings.map(\.about) == ["incident:SX1"])
+    #expect(charged.findings.map(\.about.description) == ["incident:SX1"])
     #expect(charged.events.map(\.kind) == [.finding])
     #expect(charged.lines.contains { $0.hasPrefix("  2026年7月公布：2026年7月 E01：扣减绩效工资 500 元。") })
   }
@@ -142,7 +142,7 @@ struct TraceTests {
         #expect(trace.findings.isEmpty == !trace.spared.isEmpty, "\(example)")
       }
       for entry in run.results.exposures {
-        #expect(tracer.trace(entry.entry) != nil, "\(example)")
+        #expect(tracer.trace(entry.entry.description) != nil, "\(example)")
       }
       for person in run.results.people {
         #expect(tracer.trace("person:\(person.id)") != nil, "\(example)")

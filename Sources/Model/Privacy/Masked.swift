@@ -1,6 +1,6 @@
 /// Free text with the customer's data taken out: the only form in which reports may show it.
 package struct Masked: Sendable, Hashable, CustomStringConvertible {
-  /// The text, each datum replaced by `●`.
+  /// The text, each datum replaced by words that can be printed.
   package let text: String
 
   /// Only a masker makes one.

@@ -6,7 +6,7 @@ package enum StaffName {
     let parts = units.split(separator: 0xB7)
     guard let first = parts.first?.first else { return name }
     let count = parts.reduce(0) { $0 + $1.count }
-    let surname = parts.count == 1 ? MaskingText.surname(of: units) : [first]
+    let surname = parts.count == 1 ? Surnames.surname(of: units) : [first]
     let shown = surname.isEmpty || surname.count >= count ? [first] : surname
     let text = String(String.UnicodeScalarView(shown.compactMap(Unicode.Scalar.init)))
     return text + String(repeating: "某", count: max(1, count - shown.count))

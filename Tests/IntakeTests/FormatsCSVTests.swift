@@ -35,7 +35,9 @@ struct FormatsCSVTests {
       Case(
         name: "a quote inside a field is text", text: "甲,5\" 管,乙\n1,2,3\n",
         grid: [["甲", "5\" 管", "乙"], ["1", "2", "3"]]),
-      Case(name: "text after a closing quote", text: "\"a\"b\"c,d\n", grid: [["ab\"c", "d"]]),
+      Case(
+        name: "blanks and marks around quotes", text: "甲, \"乙\" ,\"丙\"\t\n\u{FEFF}\"1\",2,3\n",
+        grid: [["甲", "乙", "丙"], ["1", "2", "3"]]),
       Case(name: "blank rows keep their number", text: "甲\n\n\n乙\n", grid: [["甲"], [], [], ["乙"]]),
       Case(
         name: "empty cells at the end", text: "甲,乙,,\n,,\n,1", grid: [["甲", "乙"], [], ["", "1"]]),
@@ -163,6 +165,64 @@ struct FormatsCSVTests {
   }
 
   @Test(
+    "a quote that swallows rows refuses the file by the row",
+    arguments: [
+      // A stray quote closed two rows below, before a delimiter: a whole row lies between.
+      ("甲,乙,丙,丁,戊,己\n1,\"a,3,4,5,6\n2,b,3,4,5,6\n3,c\",3,4,5,6\n", 2),
+      // Closed in the next row, in the same column: each line makes up a row with its rest.
+      ("甲,乙,丙,丁\n1,a,\"b,4\n2,a,c\",4\n", 2), ("甲,乙,丙,丁\n1,2,3,4\n1,\"a,3,4\n2,b\",3,4\n", 3),
+      // A closing quote missing at the end of a line, or one too many.
+      ("\"甲\",\"乙\"\n\"1\",\"a\n\"2\",\"b\"\n", 2),
+      ("\"甲\",\"乙\"\n\"1\",\"a\"\"\n\"2\",\"b\"\n", 2),
+      ("甲,乙\n1,\"说\"好\"的\"\n", 2),
+    ])
+  func brokenQuotes(_ text: String, _ row: Int) {
+    let error = refusal(Array(text.utf8))
+    #expect(error?.message == "第 \(row) 行的引号没有成对，从这一行起分不清哪些文字属于哪一格")
+    #expect(error?.hint == "请用原系统重新导出为 xlsx，或把这一行文字里的半角引号改成全角引号")
+  }
+
+  @Test(
+    "good line breaks, commas and quotes in quotes stay",
+    arguments: [
+      "甲,乙,丙,丁,戊,己\n1,\"a\nb,c\nd\",3,4,5,6\n", "甲,乙,丙,丁\n1,\"a, b\n说 \"\"好, 的\"\"\",3,4\n",
+      "甲,乙,丙,丁\n\"1\",\"一,二,三\n四\",\"3\",\"4\"\n",
+    ])
+  func goodQuotes(_ text: String) throws {
+    #expect(try collect(Array(text.utf8)).sheets[0].grid.count == 2)
+  }
+
+  @Test(
+    "the delimiter is that of the heading line",
+    arguments: [
+      ("部门,收件人\n甲,a@x.cn;b@x.cn;c@x.cn\n乙,d@x.cn;e@x.cn;f@x.cn\n", UInt8(ascii: ",")),
+      ("部门\t,收件人\t\n甲\t,a@x.cn\t\n", UInt8(ascii: ",")),
+      ("2026年8月;通讯录\n部门,收件人\n甲,a@x.cn\n", UInt8(ascii: ",")),
+      ("部门;收件人\n甲,乙,丙;a@x.cn\n", UInt8(ascii: ";")),
+      ("部门\t收件人\n甲\ta@x.cn,b,c,d\n", UInt8(ascii: "\t")), ("甲\n乙\n", UInt8(ascii: ",")),
+    ])
+  func headingLine(_ text: String, _ delimiter: UInt8) throws {
+    let vocabulary = try Mapping.shipped().vocabulary
+    let dialect = try Array(text.utf8).withUnsafeBufferPointer { sample in
+      try CSVHeadingLine(sample: sample, vocabulary: vocabulary).dialect()
+    }
+    #expect(dialect.delimiter == delimiter)
+  }
+
+  @Test("text parted by what is no delimiter is refused by its mark", arguments: ["|", "，", "；"])
+  func foreignDelimiters(_ mark: String) throws {
+    let text = ["部门", "收件人"].joined(separator: mark) + "\n甲\(mark)a@x.cn\n"
+    let vocabulary = try Mapping.shipped().vocabulary
+    #expect {
+      _ = try Array(text.utf8).withUnsafeBufferPointer { sample in
+        try CSVHeadingLine(sample: sample, vocabulary: vocabulary).dialect()
+      }
+    } throws: { error in
+      (error as? FormError)?.message == "这是用“\(mark)”分隔的文本，不是 CSV"
+    }
+  }
+
+  @Test(
     "gives the same rows on all cores as one by one, wherever the file is cut", arguments: 1...300)
   func cutsAnywhere(seed: Int) throws {
     var dice = Dice(state: UInt64(seed))
@@ -173,11 +233,13 @@ struct FormatsCSVTests {
     for _ in 0..<Int.random(in: 0..<200, using: &dice) {
       text += pieces.randomElement(using: &dice) ?? ""
     }
-    // Close what is open, so that the file can be read.
     var limits = IntakeLimits()
-    if refusal(Array(text.utf8)) != nil { text += "\"" }
-    let whole = try collect(Array(text.utf8)).sheets[0]
     limits.blockBytes = Int.random(in: 2...40, using: &dice)
+    guard refusal(Array(text.utf8)) == nil else {
+      #expect(refusal(Array(text.utf8), limits: limits)?.code == .malformed)
+      return
+    }
+    let whole = try collect(Array(text.utf8)).sheets[0]
     let single = try collect(Array(text.utf8), limits: limits).sheets[0]
     #expect(single.rows == whole.rows)
     var sink = BlockSink()

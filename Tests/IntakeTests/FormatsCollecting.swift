@@ -6,6 +6,7 @@ struct CollectedSheet: Equatable {
   var merged: [MergedArea] = []
   var rows: [Int: [String]] = [:]
   var kinds: [Int: [CellKind]] = [:]
+  var notices: [String] = []
   var isEnded = false
 
   /// The rows from the first to the last, those left out being empty.
@@ -31,10 +32,11 @@ struct CollectingSink: SheetSink {
     let strings = row.strings
     var kinds: [CellKind] = []
     for column in strings.indices { kinds.append(row.kind(column)) }
-    precondition(sheets[sheets.count - 1].rows[row.row] == nil, "a row comes once")
     sheets[sheets.count - 1].rows[row.row] = strings
     sheets[sheets.count - 1].kinds[row.row] = kinds
   }
+
+  mutating func notice(_ text: String) { sheets[sheets.count - 1].notices.append(text) }
 
   mutating func endSheet() {
     sheets[sheets.count - 1].isEnded = true

@@ -12,6 +12,10 @@ struct FileIntake<Output: ImportSink & ~Copyable>: SheetSink {
 
   /// What the sink threw; everything after it is dropped.
   private var failure: (any Error)?
+  /// Why the file is refused, though its form could be read.
+  private var refusal: FormError?
+  /// What the reader found odd about the open sheet.
+  private var sheetNotices: [String] = []
   private var sheet = ""
   private var filler = MergeFiller()
   /// Set while the headings are being looked for.
@@ -22,6 +26,7 @@ struct FileIntake<Output: ImportSink & ~Copyable>: SheetSink {
   /// What the open part of the sheet has given so far.
   private var part: SheetPart?
   private var lastRow = 0
+  private var isDelimited = false
   private var bytes = 0
   /// Where to go on in a second reading, row by row.
   private var resumeAt: Int?
@@ -52,10 +57,12 @@ struct FileIntake<Output: ImportSink & ~Copyable>: SheetSink {
       return error
     }
     if let failure { throw failure }
-    return nil
+    return refusal
   }
 
   // MARK: Sheets
+
+  var vocabulary: HeadingVocabulary? { settings.mapping.vocabulary }
 
   mutating func beginSheet(_ info: SheetInfo) {
     filler = MergeFiller()
@@ -65,6 +72,8 @@ struct FileIntake<Output: ImportSink & ~Copyable>: SheetSink {
       return
     }
     sheet = ShownText.escaped(info.name, limit: 100)
+    sheetNotices = []
+    isDelimited = info.isDelimited
     lastRow = 0
     plan = nil
     block = nil
@@ -81,10 +90,18 @@ struct FileIntake<Output: ImportSink & ~Copyable>: SheetSink {
     filler.note(area)
   }
 
+  mutating func notice(_ text: String) { sheetNotices.append(text) }
+
   mutating func row(_ row: inout RowBuffer) {
-    guard failure == nil else { return }
+    guard failure == nil, refusal == nil else { return }
     if isResuming, let resumeAt, row.row < resumeAt { return }
     filler.fill(&row)
+    guard !filler.isExhausted else {
+      refusal = FormError(
+        .tooLarge, "到第 \(row.row) 行为止，合并单元格里的文字长得反常，疑似恶意文件",
+        hint: "请取消合并单元格后重新导出")
+      return
+    }
     lastRow = max(lastRow, row.row)
     feed(row)
   }
@@ -95,6 +112,7 @@ struct FileIntake<Output: ImportSink & ~Copyable>: SheetSink {
     if resumeAt != nil, !isResuming { return }
     while finder != nil { decide() }
     flush()
+    part?.notices += sheetNotices
     close()
     resumeAt = nil
   }
@@ -129,7 +147,9 @@ struct FileIntake<Output: ImportSink & ~Copyable>: SheetSink {
     }
     let layout = SheetLayout(
       found, in: finder,
-      place: SheetPlace(file: file, sheet: sheet, year: settings.batch.year))
+      place: SheetPlace(
+        file: file, sheet: sheet, year: settings.batch.year, passMark: settings.passMark,
+        isDelimited: isDelimited))
     if part?.kind != layout.kind {
       if part != nil { close(before: layout.headingRows.lowerBound) }
       open(kind: layout.kind)
@@ -217,7 +237,7 @@ private struct SheetPart {
   }
 
   /// Rows that hold no record: titles, headings, blank ones, totals.
-  var skipped: Int { max(0, end - rowsBefore - tally.data) }
+  var skipped: Int { max(0, end - rowsBefore - tally.rows) }
 
   var allNotices: [String] {
     var all = notices

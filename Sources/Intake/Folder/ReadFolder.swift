@@ -6,15 +6,21 @@ package struct IntakeSettings: Sendable {
   package var batch: Month
   package var mapping: Mapping
   package var limits: IntakeLimits
+  /// The mark from which an exam is passed: after it a blank 补考成绩 is no exam.
+  package var passMark: Score?
 
-  package init(batch: Month, mapping: Mapping, limits: IntakeLimits = IntakeLimits()) {
+  package init(
+    batch: Month, mapping: Mapping, limits: IntakeLimits = IntakeLimits(),
+    passMark: Score? = Score("60")
+  ) {
     self.batch = batch
+    self.passMark = passMark
     self.mapping = mapping
     self.limits = limits
   }
 
   /// Changes whenever the same bytes would be read as something else.
-  package static let readerVersion = "intake-1"
+  package static let readerVersion = "intake-2"
 }
 
 /// Reads the files of a folder in order of name and hands on what they hold.

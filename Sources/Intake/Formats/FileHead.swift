@@ -18,6 +18,39 @@ struct FileHead {
     root = markup.flatMap { Self.root($0) }
   }
 
+  /// Where the first tag of a table stands in the text, and whether a row or cell of HTML follows.
+  var firstTableTag: (offset: Int, hasRow: Bool)? {
+    let lower = text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    return lower.withUnsafeBufferPointer { bytes in
+      func first(_ names: [String]) -> Int? {
+        names.compactMap { name in
+          var at = 0
+          let mark = Array("<\(name)".utf8)
+          while let found = ByteScan.find(mark, in: bytes, from: at) {
+            at = found + mark.count
+            if at >= bytes.count || bytes[at] <= 0x20 || bytes[at] == 0x3E { return found }
+          }
+          return nil
+        }.min()
+      }
+      let row = first(["tr", "td", "th"])
+      return (first(["table"]) ?? row).map { ($0, row != nil) }
+    }
+  }
+
+  /// Whether the text says of itself that it is XML.
+  var isDeclaredXML: Bool { markup?.hasPrefix("<?xml") ?? false }
+
+  /// Whether a line before an offset has the fields of a CSV.
+  func hasFields(before offset: Int) -> Bool {
+    text[..<min(offset, text.count)].split(separator: 0x0A).contains { line in
+      let isMarkup = line.contains(0x3C)
+      return CSVDialect.candidates.contains { mark in
+        line.count { $0 == mark } >= (isMarkup ? 2 : 1)
+      }
+    }
+  }
+
   /// Refuses what is no text, by its name where it is known.
   func refuseForeign() throws(FormError) {
     let hint = "请导出为 xlsx、xls、CSV、HTML 表格或 XML"

@@ -10,7 +10,8 @@ package func inspectJSON(
   write: @escaping (String) -> Void
 ) throws(FormError) {
   let file = try inspect(source, name: name, settings: settings)
-  var sink = InspectJSONSink(sheets: file.sheets, write: write)
+  var sink = InspectJSONSink(
+    sheets: file.sheets, vocabulary: settings.mapping.vocabulary, write: write)
   sink.begin(file)
   _ = try readSheets(of: source, limits: settings.limits, into: &sink)
   sink.finish()
@@ -21,6 +22,7 @@ package func inspectJSON(
 /// Members are in alphabetical order, as in every JSON of the program.
 private struct InspectJSONSink: SheetSink {
   let sheets: [InspectedFile.Sheet]
+  let vocabulary: HeadingVocabulary?
   let write: (String) -> Void
 
   private var output: [UInt8] = []
@@ -30,8 +32,12 @@ private struct InspectJSONSink: SheetSink {
 
   private static let pieceBytes = 64 << 10
 
-  init(sheets: [InspectedFile.Sheet], write: @escaping (String) -> Void) {
+  init(
+    sheets: [InspectedFile.Sheet], vocabulary: HeadingVocabulary,
+    write: @escaping (String) -> Void
+  ) {
     self.sheets = sheets
+    self.vocabulary = vocabulary
     self.write = write
   }
 

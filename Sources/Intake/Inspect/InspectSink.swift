@@ -10,6 +10,8 @@ struct InspectSink: SheetSink {
   private var filler = MergeFiller()
   private var finder: HeadingFinder
   private var rowCount = 0
+  /// What the reader found odd about the open sheet.
+  private var said: [String] = []
 
   private static let shownRows = 3
 
@@ -19,21 +21,27 @@ struct InspectSink: SheetSink {
     finder = HeadingFinder(mapping: settings.mapping)
   }
 
+  var vocabulary: HeadingVocabulary? { settings.mapping.vocabulary }
+
   mutating func beginSheet(_ sheet: SheetInfo) {
     info = sheet
     filler = MergeFiller()
     finder = HeadingFinder(mapping: settings.mapping)
     rowCount = 0
+    said = []
   }
+
+  mutating func notice(_ text: String) { said.append(text) }
 
   mutating func merged(_ area: MergedArea) {
     filler.note(area)
   }
 
   mutating func row(_ row: inout RowBuffer) {
-    filler.fill(&row)
     if !row.isBlank { rowCount += 1 }
-    if !finder.isFull { finder.keep(row) }
+    guard !finder.isFull else { return }
+    filler.fill(&row)
+    finder.keep(row)
   }
 
   mutating func endSheet() {
@@ -44,7 +52,8 @@ struct InspectSink: SheetSink {
         $0, in: finder,
         place: SheetPlace(
           file: ShownText.escaped(file), sheet: ShownText.escaped(info.name, limit: 100),
-          year: settings.batch.year))
+          year: settings.batch.year, passMark: settings.passMark,
+          isDelimited: info.isDelimited))
     }
     let below = found.map { finder.rows[($0.last + 1)...] } ?? finder.rows[...]
     sheets.append(
@@ -52,7 +61,7 @@ struct InspectSink: SheetSink {
         name: info.name, isHidden: info.isHidden, layout: layout,
         guess: layout == nil ? HeadingGuess(finder) : nil, rowCount: rowCount,
         firstRows: Array(below.prefix(Self.shownRows)),
-        notices: layout?.notices ?? HeadingNotices.unrecognised(finder)))
+        notices: (layout?.notices ?? HeadingNotices.unrecognised(finder)) + said))
     self.info = nil
   }
 }

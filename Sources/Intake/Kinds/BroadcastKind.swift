@@ -30,7 +30,7 @@ struct BroadcastKind: ExportKind {
       id: try id.required(row),
       date: try date.required(row),
       department: try department.required(row),
-      host: try host.required(row),
+      host: try host.required(row).name,
       messages: try messages.optional(row),
       closed: try closed.optional(row))
   }

@@ -20,6 +20,11 @@ extension ExportKind {
   /// Makes room for so many records at once.
   mutating func reserve(_ count: Int) { collected.placed.reserveCapacity(count) }
 
+  mutating func read(_ row: borrowing RowBuffer) throws(RowProblem) {
+    // Nothing between the making of a record and its place: a ticket is large, a copy dear.
+    collected.placed.append(Placed(record: try record(row), row: row.row))
+  }
+
   mutating func type(_ row: borrowing RowBuffer, in layout: SheetLayout) -> Bool {
     guard collected.tally.newHeadings == nil else { return false }
     collected.tally.lastRow = row.row
@@ -29,15 +34,19 @@ extension ExportKind {
       note(rowClass, row)
       return collected.tally.newHeadings == nil
     }
+    if layout.isTooWide(row) {
+      collected.tally.rows += 1
+      collected.rejects.append(layout.rejectTooWide(row))
+      return true
+    }
     do {
-      // Nothing between the making of a record and its place: a ticket is large, a copy dear.
-      collected.placed.append(Placed(record: try record(row), row: row.row))
-      collected.tally.data += 1
+      try read(row)
+      collected.tally.rows += 1
     } catch {
       if let rowClass = layout.classOfUnreadableRow(row, &collected.checks) {
         note(rowClass, row)
       } else {
-        collected.tally.data += 1
+        collected.tally.rows += 1
         collected.rejects.append(layout.reject(row, error))
       }
     }

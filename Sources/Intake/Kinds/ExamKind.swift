@@ -24,9 +24,10 @@ struct ExamKind: ExportKind {
   }
 
   mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Exam {
-    Exam(
-      staffID: try staffID.required(row),
-      name: try name.required(row),
+    let person = try name.optional(row)
+    return Exam(
+      staffID: try staffID.required(row, or: person?.staffID),
+      name: try name.required(person).name,
       date: try date.required(row),
       sitting: try sitting.required(row),
       score: try score.optional(row))

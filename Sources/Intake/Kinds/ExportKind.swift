@@ -17,6 +17,10 @@ protocol ExportKind: Sendable {
   /// kind, which is large, is not copied for each row.
   mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Record
 
+  /// Takes the record of a row; the extension does it for every kind but those of which a row is
+  /// more than one.
+  mutating func read(_ row: borrowing RowBuffer) throws(RowProblem)
+
   static func block(_ records: [Placed<Record>]) -> RecordBlock
 
   /// What the rows given so far became.
@@ -41,6 +45,23 @@ extension RecordKind {
     case .grievances: GrievanceKind.self
     case .broadcasts: BroadcastKind.self
     case .contacts: ContactKind.self
+    }
+  }
+
+  /// The canonical headings of this kind in whatever form.
+  var headingsOfAllForms: [Heading] {
+    headings + (self == .exams ? WideExamKind.ownHeadings : [])
+  }
+
+  /// The headings that tell one record from another, but for those that many records share.
+  var keyHeadings: [String] {
+    switch self {
+    case .tickets, .appeals: ["工单编号"]
+    case .inspections: ["检查编号"]
+    case .grievances: ["申请编号"]
+    case .broadcasts: ["场次编号"]
+    case .roster, .exams, .nominations, .ratings: ["工号"]
+    case .contacts: ["部门"]
     }
   }
 

@@ -39,10 +39,11 @@ struct GrievanceKind: ExportKind {
   }
 
   mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Grievance {
-    Grievance(
+    let person = try name.optional(row)
+    return Grievance(
       id: try id.required(row),
-      staffID: try staffID.required(row),
-      name: try name.required(row),
+      staffID: try staffID.required(row, or: person?.staffID),
+      name: try name.required(person).name,
       incidentDate: try incidentDate.required(row),
       ticket: try ticket.optional(row),
       account: try account.required(row),

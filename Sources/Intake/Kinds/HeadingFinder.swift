@@ -26,7 +26,7 @@ struct HeadingFinder {
   /// Headings and where they stand among the rows that were kept.
   struct Found {
     var match: HeadingMatch
-    var candidates: [HeadingMatch.Candidate]
+    var candidates: [HeadingCandidate]
     /// Places in `rows` of the headings' first and last row.
     var first: Int
     var last: Int
@@ -39,11 +39,13 @@ struct HeadingFinder {
   private static let mostLevels = 3
 
   let mapping: Mapping
+  let rules: SheetRules
   private(set) var rows: [KeptRow] = []
   private var bytes = 0
 
-  init(mapping: Mapping) {
+  init(mapping: Mapping, rules: SheetRules = SheetRules()) {
     self.mapping = mapping
+    self.rules = rules
   }
 
   var isFull: Bool { rows.count >= Self.mostRows || bytes >= Self.mostBytes }
@@ -51,26 +53,48 @@ struct HeadingFinder {
   mutating func keep(_ row: borrowing RowBuffer) {
     guard !row.isBlank else { return }
     bytes += row.byteCount
-    rows.append(
-      KeptRow(row: row.row, cells: (0..<row.count).map { (row.kind($0), row.string($0)) }))
+    let kept = KeptRow(row: row.row, cells: (0..<row.count).map { (row.kind($0), row.string($0)) })
+    // Only in a damaged sheet does a row come after one that stands below it.
+    let place = rows.lastIndex { $0.row <= kept.row }.map { $0 + 1 } ?? 0
+    rows.insert(kept, at: place)
   }
+
+  /// Rows that were kept before, in front of the others: headings from a table of their own.
+  mutating func prepend(_ heading: [KeptRow]) { rows.insert(contentsOf: heading, at: 0) }
 
   /// The first headings that fit a kind; of one, two and three rows that end there, what fits best.
   func find() -> Found? {
-    for last in rows.indices {
+    let table = candidates()
+    // Rows none of whose cells could be a heading are most of a sheet that is no export.
+    let promising = table.map { row in row.count { $0.isPromising } }
+    for last in rows.indices where promising[last] >= 1 {
       var found: Found?
       for first in stride(from: last, through: max(0, last - Self.mostLevels + 1), by: -1) {
-        found = Self.better(found, heading(first: first, last: last), by: 1)
+        // Headings of one row are all in it; a level above only completes those of the lowest.
+        guard first < last || promising[last] + rules.supplied.count >= 2 else { continue }
+        found = Self.better(found, heading(table, first: first, last: last), by: 1)
       }
       guard var upper = found else { continue }
       let lowest = min(upper.first + Self.mostLevels, rows.count) - 1
       // A row of sub-headings under rows that would do alone has to be worth it.
-      for last in stride(from: last + 1, through: lowest, by: 1) {
-        upper = Self.better(upper, heading(first: upper.first, last: last), by: 2) ?? upper
+      for last in stride(from: last + 1, through: lowest, by: 1) where promising[last] >= 1 {
+        upper = Self.better(upper, heading(table, first: upper.first, last: last), by: 2) ?? upper
       }
       return upper
     }
     return nil
+  }
+
+  /// What each kept cell could be.
+  private func candidates() -> [[HeadingCandidate]] {
+    rows.map { row in
+      row.cells.prefix(HeadingMatch.mostColumns).map {
+        HeadingCandidate($0.text, vocabulary: mapping.vocabulary)
+      }
+        + row.cells.dropFirst(HeadingMatch.mostColumns).map {
+          HeadingCandidate($0.text, vocabulary: nil)
+        }
+    }
   }
 
   private static func better(_ one: Found?, _ other: Found?, by margin: Int) -> Found? {
@@ -81,23 +105,21 @@ struct HeadingFinder {
     return other
   }
 
-  private func heading(first: Int, last: Int) -> Found? {
-    let candidates =
-      first == last
-      ? rows[last].texts.map { HeadingMatch.Candidate($0) } : combined(rows[first...last])
-    return HeadingMatch.best(of: candidates, mapping: mapping).map {
+  private func heading(_ table: [[HeadingCandidate]], first: Int, last: Int) -> Found? {
+    let candidates = first == last ? table[last] : combined(table[first...last])
+    return HeadingMatch.best(of: candidates, mapping: mapping, rules: rules).map {
       Found(match: $0, candidates: candidates, first: first, last: last)
     }
   }
 
   /// Rows as headings of several levels: a group cell holds for the columns to its right that have
   /// sub-headings and no group cell of their own.
-  private func combined(_ levels: ArraySlice<KeptRow>) -> [HeadingMatch.Candidate] {
+  private func combined(_ levels: ArraySlice<[HeadingCandidate]>) -> [HeadingCandidate] {
     var groups = [String](repeating: "", count: levels.count)
-    return (0..<(levels.map(\.cells.count).max() ?? 0)).map { column in
-      let own = levels.map { $0.text(column) }
+    return (0..<(levels.map(\.count).max() ?? 0)).map { column in
+      let own = levels.map { column < $0.count ? $0[column].text : "" }
       guard let lowest = own.lastIndex(where: { !$0.isEmpty }) else {
-        return HeadingMatch.Candidate("")
+        return HeadingCandidate.nothing
       }
       var isNew = false
       for (level, text) in own.enumerated() {
@@ -109,27 +131,31 @@ struct HeadingFinder {
       for group in groups[..<lowest] where group != own[lowest] && group != above.last {
         if !group.isEmpty { above.append(group) }
       }
-      return HeadingMatch.Candidate(groups: above, text: own[lowest])
+      return HeadingCandidate(
+        groups: above, lowest: levels[levels.startIndex + lowest][column],
+        vocabulary: mapping.vocabulary)
     }
   }
 
   /// What a sheet without headings comes nearest to: the row and the kind most of whose required
   /// headings are there, two of them at least, and half of them or four headings in all.
-  func nearest() -> (row: KeptRow, match: HeadingMatch)? {
-    var best: (row: KeptRow, match: HeadingMatch, share: Int)?
-    for row in rows {
-      let candidates = row.texts.map { HeadingMatch.Candidate($0) }
-      for kind in RecordKind.allCases {
-        let match = HeadingMatch(candidates, kind: kind, mapping: mapping)
+  func nearest() -> (row: KeptRow, match: HeadingMatch, foreign: Int?)? {
+    var best: (row: KeptRow, match: HeadingMatch, foreign: Int?, share: Int)?
+    for (row, candidates) in zip(rows, candidates()) {
+      guard candidates.count(where: { $0.isPromising }) >= 2 else { continue }
+      for kind in rules.kinds {
+        let match = HeadingMatch(candidates, kind: kind, mapping: mapping, rules: rules)
         let required = kind.headings.count { $0.isRequired }
-        let matched = required - match.missing.count
-        guard matched >= 2, matched < required,
+        let lacking = match.missing.count
+        let matched = max(0, required - lacking)
+        let foreign = match.foreignColumn(among: candidates)
+        guard matched >= 2, lacking > 0 || foreign != nil,
           matched * 2 >= required || match.matchedCount >= 4
         else { continue }
         let share = matched * 100 / required + match.matchedCount
-        if share > best?.share ?? 0 { best = (row, match, share) }
+        if share > best?.share ?? 0 { best = (row, match, foreign, share) }
       }
     }
-    return best.map { ($0.row, $0.match) }
+    return best.map { ($0.row, $0.match, $0.foreign) }
   }
 }

@@ -45,14 +45,15 @@ struct InspectionKind: ExportKind {
   }
 
   mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Inspection {
-    Inspection(
+    let person = try staffName.optional(row)
+    return Inspection(
       id: try id.required(row),
       date: try date.required(row),
       method: try method.required(row),
       department: try department.required(row),
       section: try section.optional(row),
-      staffID: try staffID.optional(row),
-      staffName: try staffName.optional(row),
+      staffID: try staffID.optional(row) ?? person?.staffID,
+      staffName: person?.name,
       appearance: try appearance.optional(row),
       attitude: try attitude.optional(row),
       punctuality: try punctuality.optional(row),

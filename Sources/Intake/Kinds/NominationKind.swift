@@ -26,12 +26,13 @@ struct NominationKind: ExportKind {
   }
 
   mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Nomination {
+    let person = try name.optional(row)
     let record = Nomination(
       selection: try selection.required(row),
       window: try window.required(row),
       department: try department.required(row),
-      staffID: try staffID.required(row),
-      name: try name.required(row),
+      staffID: try staffID.required(row, or: person?.staffID),
+      name: try name.required(person).name,
       groupReview: try groupReview.optional(row))
     let isQuarter = record.window.utf8.count > 4
     guard isQuarter == (record.selection == .quarterly) else {

@@ -22,10 +22,11 @@ struct RatingKind: ExportKind {
   }
 
   mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Rating {
-    Rating(
+    let person = try name.optional(row)
+    return Rating(
       year: try year.required(row),
-      staffID: try staffID.required(row),
-      name: try name.required(row),
+      staffID: try staffID.required(row, or: person?.staffID),
+      name: try name.required(person).name,
       proposed: try proposed.required(row))
   }
 

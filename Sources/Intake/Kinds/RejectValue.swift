@@ -5,11 +5,28 @@
 enum RejectValue {
   private static let longest = 40
 
-  static func shown(_ text: String, of heading: Heading, isShifted: Bool) -> String? {
-    var text = text
+  static func shown(
+    _ text: String, _ kind: CellKind = .text, of heading: Heading, isShifted: Bool
+  ) -> String? {
+    var text = Self.seen(text, kind)
     if text.withUTF8({ $0.trimmed.isEmpty }) { return nil }
     if heading.isMasked || isShifted { return ShownText.mask }
     return ShownText.escaped(maskingNumbers(text), limit: longest)
+  }
+
+  /// The value as its reader sees it in the spreadsheet.
+  private static func seen(_ text: String, _ kind: CellKind) -> String {
+    switch kind {
+    case .unsolved: return "（没有结果的公式）"
+    case .dateTime: return text.replacing("T", with: " ")
+    case .duration:
+      guard text.hasSuffix("S"), let mark = text.firstIndex(of: "T"),
+        let seconds = Int(text[text.index(after: mark)...].dropLast())
+      else { return text }
+      let clock = DatedValue.time(seconds % 3600).text.dropFirst(2)
+      return "\(text.hasPrefix("-") ? "-" : "")\(seconds / 3600)\(clock)"
+    default: return text
+    }
   }
 
   /// Telephone numbers, ID and bank card numbers and mail addresses masked, wherever they stand.

@@ -8,6 +8,16 @@ struct RosterKind: ExportKind {
     .optional("所属单位"), .optional("入职日期"), .optional("离职日期"),
   ]
 
+  /// Of these a roster has one at least, or it is some other list of people.
+  static let tellingHeadings = ["岗位", "职务", "用工性质"]
+
+  /// What a column of a list of people is called that is no roster, by a part of its key: marks,
+  /// sign-in, nomination, rating, leaving.
+  static let foreignWords: [[Unicode.Scalar]] = [
+    "成绩", "得分", "分数", "评分", "签到", "签退", "考勤", "出勤", "推荐", "候选", "评选", "标兵", "测评", "考核等级",
+    "评定等级", "考核结果", "拟定等级", "拟定等次", "离职原因", "离职去向",
+  ].map { Array($0.unicodeScalars) }
+
   private var id: Field<IdentifierReader>
   private var name: Field<PersonReader>
   private var department: Field<NameReader>
@@ -35,9 +45,10 @@ struct RosterKind: ExportKind {
   }
 
   mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> RosterRow {
+    let person = try name.optional(row)
     let office = RosterRow(
-      id: try id.required(row),
-      name: try name.required(row),
+      id: try id.required(row, or: person?.staffID),
+      name: try name.required(person).name,
       department: try department.required(row),
       section: try section.optional(row),
       post: try post.optional(row),

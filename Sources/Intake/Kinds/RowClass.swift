@@ -19,13 +19,6 @@ struct HeadingChecks: Sendable {
 }
 
 extension SheetLayout {
-  /// What rows under a table begin with.
-  private static let totals = ["合计", "总计", "小计", "共计", "总数"]
-  private static let remarks = [
-    "备注", "说明", "注：", "注:", "制表", "填表", "编制", "审核", "复核", "审批", "批准", "负责人", "单位负责人",
-    "打印时间", "导出时间", "统计时间", "报送", "以上", "以下空白",
-  ]
-
   /// Whether the row's key begins as ids do.
   @inline(__always)
   func startsLikeID(_ row: borrowing RowBuffer) -> Bool {
@@ -43,38 +36,59 @@ extension SheetLayout {
     }
     guard isWord else { return nil }
     let key = HeadingText.key(row.string(guardColumn))
-    if Self.totals.contains(key) { return .total }
+    if RowWords.isTotal(key) { return .total }
     return mapping.heading(key, of: kind) == nil ? nil : classOfHeadings(row, &checks)
   }
 
   /// The class of a row that gives no record.
+  ///
+  /// It is a total or a remark only where no key could stand in it, and never because of the word
+  /// that a cell begins with: 审批服务部 is a department.
   func classOfUnreadableRow(
     _ row: borrowing RowBuffer, _ checks: inout HeadingChecks
   ) -> RowClass? {
-    var firstColumn = 0
-    var first = ""
-    while first.isEmpty, firstColumn < row.count {
-      first = row.withBytes(firstColumn) { $0.trimmed.text }
-      firstColumn += first.isEmpty ? 1 : 0
-    }
-    if first.isEmpty { return .blank }
-    let key = HeadingText.key(first)
-    let lacksRequired = columns.headings.contains { heading in
-      guard heading.isRequired, let column = columns.columns[heading.name], column != firstColumn
-      else { return false }
-      let text = row.withBytes(column) { $0.trimmed.text }
-      // A cell merged over the row gives its text to every column.
-      return text.isEmpty || text == first
-    }
-    if lacksRequired {
-      let spaced = first.filter { $0 != " " && $0 != "　" }
-      if Self.totals.contains(where: { key.hasPrefix($0) })
-        || Self.remarks.contains(where: { spaced.hasPrefix($0) })
-      {
-        return .total
-      }
-    }
+    let cells = shownCells(row)
+    if cells.isEmpty { return .blank }
+    if !cells.contains(where: { holdsKey($0) }), RowWords.isTotalOrRemark(cells) { return .total }
     return classOfHeadings(row, &checks)
+  }
+
+  /// The cells of a row that anybody sees, but for those of columns that only number the rows.
+  private func shownCells(_ row: borrowing RowBuffer) -> [RowWords.Cell] {
+    var cells: [RowWords.Cell] = []
+    for column in 0..<row.count where !row.kind(column).isBlank {
+      if column < headings.count, isNumbering[column] { continue }
+      let text = row.withBytes(column) { bytes in
+        bytes.count > 400 ? "…" : Narrowing.code.with(bytes) { $0.text }
+      }
+      guard !text.isEmpty else { continue }
+      let isSpread = column + 1 < row.count && row.kind(column + 1) == .spread
+      cells.append(
+        RowWords.Cell(column: column, kind: row.kind(column), text: text, isSpread: isSpread))
+    }
+    return cells
+  }
+
+  /// Whether a cell holds what could be the key of a record.
+  private func holdsKey(_ cell: RowWords.Cell) -> Bool {
+    guard !cell.isSpread else { return false }
+    // Addresses of mail stand in no remark.
+    if kind == .contacts, cell.text.utf8.contains(UInt8(ascii: "@")) { return true }
+    guard keyColumns.contains(cell.column) else { return false }
+    return kind == .contacts ? RowWords.couldBeName(cell.text) : RowWords.couldBeID(cell.text)
+  }
+
+  /// Whether something stands in more cells than there are headings, where that shifts the row.
+  @inline(__always)
+  func isTooWide(_ row: borrowing RowBuffer) -> Bool {
+    place.isDelimited && row.count > shownHeadings && isTooWideSlowly(row)
+  }
+
+  private func isTooWideSlowly(_ row: borrowing RowBuffer) -> Bool {
+    for column in shownHeadings..<row.count where !row.kind(column).isBlank {
+      if row.withBytes(column, { !$0.trimmed.isEmpty }) { return true }
+    }
+    return false
   }
 
   /// Whether a row holds headings: the same, or others.
@@ -86,8 +100,9 @@ extension SheetLayout {
     let texts = row.strings
     if isRepeated(texts) { return .headings }
     checks.left -= 1
-    let candidates = texts.map { HeadingMatch.Candidate($0) }
-    return HeadingMatch.best(of: candidates, mapping: mapping) == nil ? nil : .newHeadings
+    let candidates = texts.map { HeadingCandidate($0, vocabulary: mapping.vocabulary) }
+    return HeadingMatch.best(of: candidates, mapping: mapping, rules: rules) == nil
+      ? nil : .newHeadings
   }
 
   private func headingWords(_ row: borrowing RowBuffer) -> Int {
@@ -112,13 +127,16 @@ extension SheetLayout {
   }
 
   func reject(_ row: borrowing RowBuffer, _ problem: RowProblem) -> Reject {
-    let isShifted = (headings.count..<max(headings.count, row.count)).contains {
-      row.kind($0) != .empty
-    }
+    let isShifted =
+      isTooWide(row)
+      || (headings.count..<max(headings.count, row.count)).contains {
+        !row.kind($0).isBlank
+      }
     let value = problem.column.flatMap {
-      RejectValue.shown(row.string($0), of: problem.heading, isShifted: isShifted)
+      RejectValue.shown(
+        row.string($0), row.kind($0), of: problem.heading, isShifted: isShifted)
     }
-    let heading = problem.column.map { headings[$0].text }
+    let heading = problem.column.flatMap { $0 < headings.count ? headings[$0].text : nil }
     var reason = problem.trouble.reason(heading: problem.heading.name)
     if isShifted {
       reason += "这一行比表头多出列，可能有没加引号的逗号，请一并检查。"
@@ -128,5 +146,13 @@ extension SheetLayout {
       column: problem.column.map { ColumnName.letters($0) },
       heading: heading.map { ShownText.escaped($0, limit: 40) } ?? problem.heading.name,
       value: value, reason: reason)
+  }
+
+  /// The reject of a row in which nobody can tell what belongs where.
+  func rejectTooWide(_ row: borrowing RowBuffer) -> Reject {
+    Reject(
+      file: place.file, sheet: place.sheet, row: row.row,
+      column: ColumnName.letters(shownHeadings), heading: "（表头以外）", value: ShownText.mask,
+      reason: Trouble.tooWide.reason(heading: ""))
   }
 }

@@ -1,7 +1,7 @@
 /// Rows of a sheet counted by what they are.
 struct RowTally: Sendable, Hashable {
-  /// Rows that hold a record or should.
-  var data = 0
+  /// Rows that hold records or should.
+  var rows = 0
   /// Repeated headings.
   var headings = 0
   /// 合计, 备注 and their like.
@@ -15,7 +15,7 @@ struct RowTally: Sendable, Hashable {
   var bytes = 0
 
   static func += (left: inout RowTally, right: RowTally) {
-    left.data += right.data
+    left.rows += right.rows
     left.headings += right.headings
     left.totals += right.totals
     left.lastRow = max(left.lastRow, right.lastRow)

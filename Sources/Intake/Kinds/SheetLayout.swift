@@ -6,6 +6,10 @@ struct SheetPlace: Sendable, Hashable {
   var sheet: String
   /// The batch month's year.
   var year: Int
+  /// The mark from which an exam is passed, where somebody said so.
+  var passMark: Score?
+  /// Whether only delimiters say which column a value stands in.
+  var isDelimited = false
 }
 
 /// One sheet's headings, once they are found: everything that reading its rows needs.
@@ -25,6 +29,15 @@ final class SheetLayout: Sendable {
   let headingKeys: [[String]]
   /// Texts that headings are spelt with, in the mapping or in this sheet.
   let spellings: Set<String>
+  /// Columns up to the last that has a heading.
+  let shownHeadings: Int
+  /// By column, whether it only numbers the rows.
+  let isNumbering: [Bool]
+  /// The columns that tell one record of the kind from another.
+  let keyColumns: Set<Int>
+  /// Whether a row is a first sitting and a second one.
+  let isWideExam: Bool
+  let rules: SheetRules
   /// In Chinese: columns that are not used.
   let notices: [String]
 
@@ -37,10 +50,21 @@ final class SheetLayout: Sendable {
     headings = found.candidates.enumerated().map {
       SheetHeading(text: $0.element.text, canonical: match.canonical[$0.offset])
     }
+    rules = match.rules
+    isWideExam = match.isWideExam
     columns = ColumnMap(
-      headings: match.kind.headings, columns: match.columnMap, mapping: finder.mapping,
+      headings: match.kind.headingsOfAllForms, columns: match.columnMap, mapping: finder.mapping,
       year: place.year,
-      wholeIDColumns: Self.wholeIDColumns(finder.rows[(found.last + 1)...], match.columnMap.values))
+      wholeIDColumns: Self.wholeIDColumns(finder.rows[(found.last + 1)...], match.columnMap.values),
+      sources: match.rules.sources(
+        for: match.columnMap, headings: found.candidates.map(\.text)),
+      passMark: place.passMark)
+    shownHeadings = (found.candidates.lastIndex { !$0.text.isEmpty } ?? -1) + 1
+    isNumbering = found.candidates.enumerated().map { column, candidate in
+      match.canonical[column] == nil
+        && finder.mapping.isIgnored(HeadingText.scalars(candidate.text))
+    }
+    keyColumns = Set(match.kind.keyHeadings.compactMap { match.columnMap[$0] })
     let guarded = match.kind.headings.first { $0.isRequired }
     guardColumn = guarded.flatMap { match.columnMap[$0.name] } ?? 0
     guardText = Array(headings[guardColumn].text.utf8)
@@ -114,15 +138,28 @@ enum HeadingNotices {
   /// Why a sheet was not recognised.
   static func unrecognised(_ finder: HeadingFinder) -> [String] {
     if finder.rows.isEmpty { return ["空的工作表，已跳过。"] }
-    guard let (row, match) = finder.nearest() else {
+    guard let (row, match, foreign) = finder.nearest() else {
       return ["认不出是哪一种表，已跳过。请检查表头，或在 mapping.yaml 的 headings 里补充别名。"]
     }
+    if let foreign {
+      let column = ShownText.escaped(row.text(foreign), limit: 40)
+      return [
+        "第 \(row.row) 行有工号、姓名、部门，但有“\(column)”一列，不像花名册，整张表未读取。"
+          + "确实是花名册的，请在 mapping.yaml 的 files 里给这个文件写明 kind: 花名册；不需要的，请移出文件夹。"
+      ]
+    }
     let texts = row.texts.enumerated().filter { match.canonical[$0.offset] == nil }.map(\.element)
-      .filter { !$0.isEmpty && HeadingMatch.mayBeHeading($0) }
+      .filter {
+        !$0.isEmpty && HeadingMatch.mayBeHeading($0)
+          && !finder.mapping.isIgnored(HeadingText.scalars($0))
+      }
     let missing = match.missing.map { heading in
       let near = EditDistance.nearest(to: heading.name, among: texts)
       let shown = near.map { ShownText.escaped($0, limit: 40) }.joined(separator: "”或“")
-      return near.isEmpty ? "“\(heading.name)”" : "“\(heading.name)”（是不是“\(shown)”）"
+      let name =
+        match.kind == .roster && RosterKind.tellingHeadings.contains(heading.name)
+        ? RosterKind.tellingHeadings.joined(separator: "”“") + "”中的一列" : heading.name + "”"
+      return near.isEmpty ? "“\(name)" : "“\(name)（是不是“\(shown)”）"
     }
     return [
       "第 \(row.row) 行像是“\(match.kind.chinese)”的表头，但缺少必需的列：\(missing.joined(separator: "、"))。"

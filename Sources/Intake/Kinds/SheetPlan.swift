@@ -21,7 +21,9 @@ struct SheetPlan: RowWorker {
 
   init(layout: SheetLayout) {
     self.layout = layout
-    empty = layout.kind.exportKind.init(layout.columns)
+    empty =
+      layout.isWideExam
+      ? WideExamKind(layout.columns) : layout.kind.exportKind.init(layout.columns)
   }
 
   func makeBlock(rows: Int) -> Block {

@@ -80,7 +80,8 @@ struct TicketKind: ExportKind {
   }
 
   mutating func record(_ row: borrowing RowBuffer) throws(RowProblem) -> Ticket {
-    Ticket(
+    let person = try staffName.optional(row)
+    return Ticket(
       id: try id.required(row),
       channel: try channel.required(row),
       accepted: try accepted.required(row),
@@ -92,8 +93,8 @@ struct TicketKind: ExportKind {
       satisfaction: try satisfaction.optional(row),
       department: try department.required(row),
       section: try section.optional(row),
-      staffID: try staffID.optional(row),
-      staffName: try staffName.optional(row),
+      staffID: try staffID.optional(row) ?? person?.staffID,
+      staffName: person?.name,
       incident: try incident.optional(row),
       customerName: try customerName.optional(row),
       customerPhone: try customerPhone.optional(row),

@@ -13,16 +13,24 @@ package struct Mapping: Sendable {
   private var valueAliases: [String: [(alias: String, canonical: String)]] = [:]
   /// Keys that a heading may have before it in one month and not in another, longest first.
   private(set) var prefixes: [String] = []
+  /// The scalars of the prefixes.
+  var prefixScalars: [[Unicode.Scalar]] { prefixes.map { Array($0.unicodeScalars) } }
   /// Keys of headings that are no news.
   private(set) var ignored: Set<String> = []
+  /// Texts that stand for nothing in any column.
+  private(set) var blanks = BlankTexts([])
+  /// All the headings, to be searched.
+  private(set) var vocabulary: HeadingVocabulary
 
   /// Only the canonical headings and values.
   package init() {
+    vocabulary = HeadingVocabulary([:])
     for kind in RecordKind.allCases {
       headings[kind] = Dictionary(
-        uniqueKeysWithValues: kind.headings.map { (HeadingText.key($0.name), $0.name) })
-      spellings.formUnion(kind.headings.map(\.name))
+        uniqueKeysWithValues: kind.headingsOfAllForms.map { (HeadingText.key($0.name), $0.name) })
+      spellings.formUnion(kind.headingsOfAllForms.map(\.name))
     }
+    vocabulary = HeadingVocabulary(headings)
   }
 
   /// Reads files in their order, later ones winning; throws everything that is wrong in the first
@@ -35,6 +43,7 @@ package struct Mapping: Sendable {
       try file.finish()
       self = reader.mapping
     }
+    vocabulary = HeadingVocabulary(headings)
   }
 
   /// The canonical heading of a key.
@@ -58,6 +67,14 @@ package struct Mapping: Sendable {
     guard !key.isEmpty, !prefixes.contains(key) else { return }
     prefixes.append(key)
     prefixes.sort { ($1.count, $0) < ($0.count, $1) }
+  }
+
+  mutating func add(blank: String) { blanks.add(blank) }
+
+  func isIgnored(_ key: [Unicode.Scalar]) -> Bool {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: key)
+    return ignored.contains(String(view))
   }
 
   mutating func ignore(_ heading: String) { ignored.insert(HeadingText.key(heading)) }

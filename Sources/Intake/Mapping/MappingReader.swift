@@ -18,6 +18,14 @@ struct MappingReader {
     for item in root.value("ignored")?.list ?? [] {
       if let heading = item.text { mapping.ignore(heading) }
     }
+    for item in root.value("blanks")?.list ?? [] {
+      guard let blank = item.text else { continue }
+      if blank.narrowedCode.isEmpty || blank.utf8.count > 40 {
+        item.note("“blanks”里的“\(blank)”应当是一到十几个字，代表“没有填”的写法")
+      } else {
+        mapping.add(blank: blank)
+      }
+    }
   }
 
   // MARK: Headings
@@ -77,7 +85,7 @@ struct MappingReader {
     _ canonical: String, _ value: SettingsValue, kind: RecordKind?
   ) {
     let kinds = kind.map { [$0] } ?? RecordKind.allCases
-    let known = Set(kinds.flatMap { $0.headings.map(\.name) }).sorted()
+    let known = Set(kinds.flatMap { $0.headingsOfAllForms.map(\.name) }).sorted()
     let near = EditDistance.nearest(to: canonical, among: known)
     let place = kind.map { "“\($0.chinese)”" } ?? "哪一种表都"
     let hint = near.isEmpty ? "" : "，是不是：\(near.joined(separator: "、"))"
@@ -131,7 +139,7 @@ extension RecordKind {
   /// Whether a text is one of this kind's canonical headings.
   func has(heading: String) -> Bool {
     let key = HeadingText.key(heading)
-    return headings.contains { HeadingText.key($0.name) == key }
+    return headingsOfAllForms.contains { HeadingText.key($0.name) == key }
   }
 
   /// Whether a text is the kind's name, in Chinese or as in `results.json`.

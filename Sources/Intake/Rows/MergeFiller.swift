@@ -1,4 +1,5 @@
-/// Gives every cell of a merged area the area's one stored value, row by row.
+/// Gives every row of a merged area the area's one stored value, and says where it only reaches
+/// sideways.
 ///
 /// A sink that wants filled rows passes on `merged` as `note`, and calls `fill` on each row.
 package struct MergeFiller: Sendable {
@@ -19,6 +20,14 @@ package struct MergeFiller: Sendable {
   /// Areas do not overlap in a sound sheet, and in a hostile one they do not make a row cost more
   /// than this.
   private static let limit = 512
+  /// A longer text is no heading, and is not copied sideways, in bytes.
+  private static let longestSpread = 240
+  /// What may be copied in all; a few bytes could otherwise be copied to a million rows.
+  private static let mostBytes = 256 << 20
+  private var bytes = 0
+
+  /// Whether so much was copied that the file is no honest table.
+  var isExhausted: Bool { bytes > Self.mostBytes }
 
   package init() {}
 
@@ -43,11 +52,17 @@ package struct MergeFiller: Sendable {
       begin(next, in: row)
     }
     // What some programs leave in covered cells nobody sees.
-    for entry in open where entry.kind != .empty {
-      let own = entry.area.rows.lowerBound == number ? entry.area.columns.lowerBound : nil
-      for column in entry.area.columns where column != own {
-        row.set(column, entry.kind, entry.text)
+    for entry in open where entry.kind != .empty && !isExhausted {
+      let first = entry.area.columns.lowerBound
+      if entry.area.rows.lowerBound != number {
+        row.set(first, entry.kind, entry.text)
+        bytes += entry.text.utf8.count
       }
+      let isShort = entry.text.utf8.count <= Self.longestSpread
+      for column in entry.area.columns.dropFirst() {
+        if isShort { row.set(column, .spread, entry.text) } else { row.set(column, .empty, "") }
+      }
+      bytes += isShort ? entry.text.utf8.count * (entry.area.columns.count - 1) : 0
     }
   }
 

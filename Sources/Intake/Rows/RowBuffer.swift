@@ -34,7 +34,7 @@ package struct RowBuffer: ~Copyable {
   // MARK: Reading
 
   /// Whether no cell holds anything.
-  package var isBlank: Bool { (0..<count).allSatisfy { cells[$0].kind == .empty } }
+  package var isBlank: Bool { (0..<count).allSatisfy { cells[$0].kind.isBlank } }
 
   /// What the file says the cell is; `.empty` beyond the last cell.
   @inline(__always)

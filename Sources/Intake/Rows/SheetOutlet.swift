@@ -7,6 +7,7 @@ struct SheetOutlet {
   let merged: (MergedArea) -> Void
   /// Hands over a row; gives why the file is refused where its rows come to too much.
   let row: (inout RowBuffer) -> FormError?
+  let notice: (String) -> Void
   let end: () -> Void
 
   /// Lends an outlet to a sink for the length of a body; it must not be kept.
@@ -22,7 +23,7 @@ struct SheetOutlet {
             if let failure = budget.take(row) { return failure }
             sink.pointee.row(&row)
             return nil
-          }, end: { sink.pointee.endSheet() }))
+          }, notice: { sink.pointee.notice($0) }, end: { sink.pointee.endSheet() }))
     }
   }
 }

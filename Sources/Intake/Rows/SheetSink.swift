@@ -6,9 +6,13 @@ package struct SheetInfo: Sendable, Hashable {
   package var index: Int
   /// Hidden or very hidden.
   package var isHidden: Bool
+  /// Whether only delimiters say which column a value stands in, so that one too many shifts the
+  /// rest of the row.
+  package var isDelimited: Bool
 
-  package init(name: String, index: Int, isHidden: Bool = false) {
+  package init(name: String, index: Int, isHidden: Bool = false, isDelimited: Bool = false) {
     self.name = name
+    self.isDelimited = isDelimited
     self.index = index
     self.isHidden = isHidden
   }
@@ -28,8 +32,9 @@ package struct MergedArea: Sendable, Hashable {
 /// Takes the sheets of a file in the workbook's order, row after row.
 ///
 /// For each sheet: `beginSheet`, then `merged` and `row` in any mixture, then `endSheet`. An area
-/// is told before the first row that it covers. Rows come in ascending order; blank rows may be
-/// left out, so the row's own number counts. Everything is called on the thread that called
+/// is told before the first row that it covers. Rows come in ascending order, but for a damaged
+/// sheet without merged areas, where a row may come late or twice; blank rows may be left out, so
+/// the row's own number counts. Everything is called on the thread that called
 /// `readSheets`.
 ///
 /// After each row of a CSV the reader asks for `worker()`. Once it gives one, the rest of the
@@ -38,10 +43,15 @@ package struct MergedArea: Sendable, Hashable {
 package protocol SheetSink {
   associatedtype Worker: RowWorker = NoWorker
 
+  /// What headings are called, for forms that need to find them to be read at all.
+  var vocabulary: HeadingVocabulary? { get }
+
   mutating func beginSheet(_ sheet: SheetInfo)
   mutating func merged(_ area: MergedArea)
   /// The row is the sink's until it returns: it may fill cells in.
   mutating func row(_ row: inout RowBuffer)
+  /// Says, in Chinese, what the reader found odd about the open sheet.
+  mutating func notice(_ text: String)
   mutating func endSheet()
 
   /// What types the remaining rows of this sheet; nil while rows are still wanted one by one.
@@ -51,7 +61,9 @@ package protocol SheetSink {
 }
 
 extension SheetSink {
+  package var vocabulary: HeadingVocabulary? { nil }
   package mutating func merged(_ area: MergedArea) {}
+  package mutating func notice(_ text: String) {}
 }
 
 extension SheetSink where Worker == NoWorker {
@@ -74,4 +86,15 @@ package protocol RowWorker: Sendable {
 package struct NoWorker: RowWorker {
   package func makeBlock(rows: Int) -> Never? { nil }
   package func type(_ row: inout RowBuffer, into block: inout Never?) {}
+}
+
+/// What several forms have to say about a sheet.
+enum SheetNotices {
+  static func hiddenRows(_ count: Int) -> String {
+    "有 \(count) 行被筛选或手工隐藏，已照常读取。不需要的行请删除后重新导入。"
+  }
+
+  static func lostCells(_ count: Int) -> String {
+    "文件有损坏：\(count) 个单元格的内容读不出，用到它们的行会退回。请重新导出。"
+  }
 }

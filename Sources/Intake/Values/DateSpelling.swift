@@ -21,10 +21,11 @@ struct DateSpelling {
     skipWeekday()
     guard position < text.count else { return Moment(day: day) }
     if take("T") || take("t") { skipSpace() }
-    let second = try time()
+    let moment = try time(of: day)
     skipSpace()
+    skipWeekday()
     guard position == text.count else { throw .notADate }
-    return Moment(day: day, second: second)
+    return moment
   }
 
   // MARK: Date
@@ -36,10 +37,11 @@ struct DateSpelling {
       guard first.digits <= 2, let day = dayBeforeMark(isMarkNeeded: true) else { throw .notADate }
       return try Trouble.day(year: year, month: first.value, day: day)
     }
-    guard first.digits == 4 else {
-      // 8/3 or 3-8-26: which is the year, which is the day?
-      throw take("/") || take("-") || take(".") ? .noYear : .notADate
+    if first.digits == 8 {
+      return try Trouble.day(
+        year: first.value / 10_000, month: first.value / 100 % 100, day: first.value % 100)
     }
+    guard first.digits == 4 else { throw shortDate() }
     if take("年") {
       skipSpace()
       guard let month = number(), month.digits <= 2 else { throw .notADate }
@@ -60,6 +62,18 @@ struct DateSpelling {
     return try Trouble.day(year: first.value, month: month.value, day: day.value)
   }
 
+  /// What is wrong with `8/3`, which has no year, and with `26/8/3` and `03/08/2026`, where nobody
+  /// can tell which number is what.
+  private mutating func shortDate() -> Trouble {
+    guard take("/") || take("-") || take(".") || take("年") else { return .notADate }
+    skipSpace()
+    guard number() != nil else { return .notADate }
+    skipSpace()
+    guard take("/") || take("-") || take(".") || take("月") else { return .noYear }
+    skipSpace()
+    return number() == nil ? .noYear : .ambiguousDate
+  }
+
   /// The day of `3日`; nil where there is none.
   private mutating func dayBeforeMark(isMarkNeeded: Bool) -> Int? {
     skipSpace()
@@ -70,15 +84,18 @@ struct DateSpelling {
   }
 
   private mutating func skipWeekday() {
-    for name in ["星期", "周"] where take(all: name) {
+    let isBracketed = take("(")
+    for name in ["星期", "礼拜", "周"] where take(all: name) {
       if let day = next, "一二三四五六日天".unicodeScalars.contains(day) { position += 1 }
+      break
     }
+    if isBracketed { _ = take(")") }
     skipSpace()
   }
 
   // MARK: Time
 
-  private mutating func time() throws(Trouble) -> Int32 {
+  private mutating func time(of day: Day) throws(Trouble) -> Moment {
     var half = takeHalf()
     skipSpace()
     guard let hour = number(), hour.digits <= 2 else { throw .notADate }
@@ -110,8 +127,8 @@ struct DateSpelling {
     skipSpace()
     half = half ?? takeHalf()
     try skipZone()
-    return try Trouble.secondOfDay(
-      hour: try hourOfDay(hour.value, half), minute: minute, second: second)
+    return try Trouble.moment(
+      day, hour: try hourOfDay(hour.value, half), minute: minute, second: second)
   }
 
   private enum Half {

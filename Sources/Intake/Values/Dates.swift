@@ -10,7 +10,8 @@ struct MomentReader: CellReader {
 
   func read(_ bytes: TextBytes, _ kind: CellKind) -> Reading<Moment> {
     if kind == .error { return .trouble(.spreadsheetError) }
-    if kind == .time || kind == .duration { return .trouble(.timeAlone) }
+    if kind == .time { return .trouble(.timeAlone) }
+    if kind == .duration { return .trouble(.elapsed) }
     if let moment = DateFastPath.moment(bytes) { return .value(moment) }
     return Narrowing.code.with(bytes) { narrowed in
       let text = IdentifierReader.unquoted(narrowed)
@@ -20,6 +21,9 @@ struct MomentReader: CellReader {
         return .trouble(.spreadsheetError)
       }
       do throws(Trouble) {
+        if let day = try MonthPointDay.day(text, year: year, isNumber: kind == .number) {
+          return .value(Moment(day: day))
+        }
         if let digits = try DateDigits.moment(text) { return .value(digits) }
         var spelling = DateSpelling(text, year: year)
         return .value(try spelling.moment())
@@ -116,8 +120,8 @@ enum DateDigits {
     var scale = 1
     for _ in digits { scale *= 10 }
     let numerator = (Digits.number(digits) ?? 0) * 86_400
-    let seconds = (numerator + scale / 2) / scale
-    guard seconds < 86_400 else { return Moment(day: day.adding(days: 1), second: 0) }
+    // A moment just before midnight is of its own day, however near the next one.
+    let seconds = min((numerator + scale / 2) / scale, 86_399)
     return Moment(day: day, second: Int32(seconds))
   }
 
@@ -131,10 +135,24 @@ enum DateDigits {
       let day = try Trouble.day(
         year: number / 10_000, month: number / 100 % 100, day: number % 100)
       guard let time else { return Moment(day: day) }
-      let second = try Trouble.secondOfDay(
-        hour: time / 10_000, minute: time / 100 % 100, second: time % 100)
-      return Moment(day: day, second: second)
+      return try Trouble.moment(
+        day, hour: time / 10_000, minute: time / 100 % 100, second: time % 100)
     }
+  }
+}
+
+/// `8.3`, the third of August, and `8.30`, the thirtieth.
+enum MonthPointDay {
+  /// Nil where the text is anything else. As a number a cell has lost the zeros behind it: 8.1 may
+  /// have been 8.10 as well.
+  static func day(_ bytes: TextBytes, year: Int, isNumber: Bool) throws(Trouble) -> Day? {
+    let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...2).contains(parts[0].count), (1...2).contains(parts[1].count),
+      let month = Digits.number(parts[0]), let day = Digits.number(parts[1]),
+      (1...12).contains(month)
+    else { return nil }
+    if isNumber, parts[1].count == 1, day <= 3 { throw .ambiguousDay }
+    return try Trouble.day(year: year, month: month, day: day)
   }
 }
 
@@ -152,5 +170,11 @@ extension Trouble {
       throw .noSuchTime
     }
     return Int32(hour * 3600 + minute * 60 + second)
+  }
+
+  /// The moment of a day, 24:00 being the next day's midnight, or what is wrong with the time.
+  static func moment(_ day: Day, hour: Int, minute: Int, second: Int) throws(Trouble) -> Moment {
+    if hour == 24, minute == 0, second == 0 { return Moment(day: day.adding(days: 1), second: 0) }
+    return Moment(day: day, second: try secondOfDay(hour: hour, minute: minute, second: second))
   }
 }

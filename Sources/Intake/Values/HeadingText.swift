@@ -13,12 +13,17 @@ enum HeadingText {
     return String(key)
   }
 
+  /// The scalars of the key.
+  static func scalars(_ text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.compactMap { kept($0) }
+  }
+
   /// The key without what stands in brackets: of `受理时间（年/月/日）` that of `受理时间`.
   static func keyOutsideBrackets(_ text: String) -> String {
     var depth = 0
     var outside = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if "([{（［【｛〔<《".unicodeScalars.contains(scalar) {
+      if isOpeningBracket(scalar) {
         depth += 1
       } else if ")]}）］】｝〕>》".unicodeScalars.contains(scalar) {
         depth = max(0, depth - 1)
@@ -27,6 +32,13 @@ enum HeadingText {
       }
     }
     return key(String(outside))
+  }
+
+  static func isOpeningBracket(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "(", "[", "{", "（", "［", "【", "｛", "〔", "<", "《": true
+    default: false
+    }
   }
 
   /// Brackets, separators and marks of required columns, those of full width made narrow before.

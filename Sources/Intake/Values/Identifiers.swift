@@ -10,18 +10,32 @@ struct IdentifierReader: CellReader {
     case .date, .dateTime, .time, .duration: return .trouble(.dateID)
     default: break
     }
-    return Narrowing.code.with(bytes) { narrowed in
-      let id = Self.unquoted(narrowed)
+    return Narrowing.id.with(bytes) { narrowed in
+      var id = Self.unquoted(narrowed)
       guard let first = id.first else { return .blank }
+      if first == UInt8(ascii: "=") {
+        guard let shown = FormulaText.linkText(id) else { return .trouble(.formulaText) }
+        return .value(shown)
+      }
       if first == UInt8(ascii: "#"), SpreadsheetErrors.contains(id) {
         return .trouble(.spreadsheetError)
       }
       if Digits.isDigit(first) || first == UInt8(ascii: "-") {
         if ScientificNumber(id) != nil { return .trouble(.scientificID) }
+        id = Self.whole(id)
         if isRounded(id, isNumber: kind == .number) { return .trouble(.roundedID) }
       }
       return .value(id.text)
     }
+  }
+
+  /// `1001` for `1001.0`, as programs write a number that was never meant to be one.
+  private static func whole(_ id: TextBytes) -> TextBytes {
+    guard let point = id.firstIndex(of: UInt8(ascii: ".")), point > 0, point + 1 < id.count,
+      id[..<point].allSatisfy({ Digits.isDigit($0) }),
+      id[(point + 1)...].allSatisfy({ $0 == UInt8(ascii: "0") })
+    else { return id }
+    return TextBytes(rebasing: id[..<point])
   }
 
   /// Without the apostrophe that marks a text, and without `="…"`, which marks one too.
@@ -47,6 +61,33 @@ struct IdentifierReader: CellReader {
   static func digitsBeyondFifteen(_ id: TextBytes) -> Slice<TextBytes>? {
     guard id.count > 15, id.allSatisfy({ Digits.isDigit($0) }) else { return nil }
     return id.dropFirst(15)
+  }
+}
+
+/// A formula that came as text: what Excel would show in its place.
+enum FormulaText {
+  /// The second text of `=HYPERLINK("https://…","GD1")`; nil for any other formula.
+  static func linkText(_ formula: TextBytes) -> String? {
+    let text = formula.text
+    guard text.uppercased().hasPrefix("=HYPERLINK("), text.hasSuffix("\")") else { return nil }
+    let parts = text.dropFirst(11).dropLast(2).components(partedBy: "\",\"")
+    guard parts.count == 2, parts[0].hasPrefix("\""), !parts[1].isEmpty,
+      !parts[1].contains("\"")
+    else { return nil }
+    return String(parts[1])
+  }
+}
+
+extension Substring {
+  /// The pieces between the occurrences of a text.
+  fileprivate func components(partedBy mark: String) -> [Substring] {
+    var pieces: [Substring] = []
+    var rest = self
+    while let found = rest.firstRange(of: mark) {
+      pieces.append(rest[..<found.lowerBound])
+      rest = rest[found.upperBound...]
+    }
+    return pieces + [rest]
   }
 }
 

@@ -2,8 +2,10 @@
 ///
 /// That is half-width and without what nobody sees. Narrative is never narrowed.
 enum Narrowing: Sendable {
-  /// Ids, dates, numbers, choices: every full-width ASCII character becomes its half-width one.
+  /// Dates, numbers, choices: every full-width ASCII character becomes its half-width one.
   case code
+  /// Ids: the same, and a line break is no part of them.
+  case id
   /// Names of departments, posts, people: digits and letters become half-width, the rest stays.
   case name
 
@@ -21,18 +23,19 @@ enum Narrowing: Sendable {
     // Control characters, and the lead bytes of full-width, wide and invisible characters.
     !bytes.containsAny { lanes in
       (lanes .< .all(0x20)) .| (lanes .== .all(0x7F)) .| (lanes .== .all(0xC2))
-        .| (lanes .== .all(0xD8)) .| ((lanes &- .all(0xE1)) .< .all(3)) .| (lanes .== .all(0xEF))
+        .| (lanes .== .all(0xD8)) .| ((lanes &- .all(0xE1)) .< .all(3)) .| (lanes .>= .all(0xEF))
     }
   }
 
-  /// The narrowed text; space of any kind becomes a space, but a line break in a name is dropped.
+  /// The narrowed text; space of any kind becomes a space, but a line break in a name or an id is
+  /// dropped.
   func narrowed(_ bytes: TextBytes) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
     var offset = 0
     while offset < bytes.count {
       let (value, length) = bytes.scalar(at: offset)
-      if UnseenScalars.isInvisible(value) || self == .name && (value == 0x0A || value == 0x0D) {
+      if UnseenScalars.isInvisible(value) || self != .code && (value == 0x0A || value == 0x0D) {
         // Not part of the text.
       } else if UnseenScalars.isSpace(value) {
         output.append(0x20)
@@ -46,11 +49,19 @@ enum Narrowing: Sendable {
     return output
   }
 
+  /// The narrowed and trimmed text of some scalars.
+  func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    var text = String(view)
+    return text.withUTF8 { bytes in with(bytes) { $0.text } }
+  }
+
   private func narrow(_ scalar: UInt32) -> UInt8? {
     guard (0xFF01...0xFF5E).contains(scalar) else { return nil }
     let narrow = UInt8(scalar - 0xFEE0)
     switch self {
-    case .code: return narrow
+    case .code, .id: return narrow
     case .name: return Digits.isDigit(narrow) || Digits.isLetter(narrow) ? narrow : nil
     }
   }

@@ -15,14 +15,29 @@ enum UnseenScalars {
     }
   }
 
-  /// Control characters, zero-width characters, direction marks, byte order marks.
+  /// Control characters, zero-width characters, direction marks, byte order marks, tags, and what is
+  /// no character at all. Characters of private use are none of these: old systems keep rare
+  /// surnames there.
   static func isInvisible(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x00...0x08, 0x0E...0x1F, 0x7F...0x84, 0x86...0x9F, 0xAD, 0x061C, 0x200B...0x200F,
-      0x202A...0x202E, 0x2060...0x206F, 0xFEFF:
+      0x180E, 0x202A...0x202E, 0x2060...0x206F, 0xFDD0...0xFDEF, 0xFEFF, 0xFFF9...0xFFFB,
+      0xE0000...0xE007F:
       true
-    default: false
+    default: isNoncharacter(scalar)
     }
+  }
+
+  /// Control characters but for tabs and line ends, which no XML may hold.
+  static func isControl(_ scalar: UInt32) -> Bool {
+    scalar < 0x20 && !(0x09...0x0D).contains(scalar) || scalar == 0x0B || scalar == 0x0C
+      || (0x7F...0x9F).contains(scalar) && scalar != 0x85
+  }
+
+  /// The last two code points of each plane, which no text may hold.
+  @inline(__always)
+  static func isNoncharacter(_ scalar: UInt32) -> Bool {
+    scalar & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(scalar)
   }
 }
 
@@ -53,7 +68,7 @@ extension UnsafeBufferPointer<UInt8> {
   private static func mayBeUnseen(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     if first < 0xC2 { return first <= 0x20 || first == 0x7F }
     if first < 0xE0 { return first == 0xC2 || first == 0xD8 }
-    return isUnseenTriple(first, second, third)
+    return first >= 0xF0 || isUnseenTriple(first, second, third)
   }
 
   /// Whether bytes may end with a character that is not seen.
@@ -67,10 +82,12 @@ extension UnsafeBufferPointer<UInt8> {
   @inline(__always)
   private static func isUnseenTriple(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     switch first {
-    case 0xE1: second == 0x9A
+    // The tail of a character of four bytes.
+    case 0x80...0xBF: true
+    case 0xE1: second == 0x9A || second == 0xA0
     case 0xE2: second == 0x80 || second == 0x81
     case 0xE3: second == 0x80 && third == 0x80
-    case 0xEF: second == 0xBB
+    case 0xEF: second == 0xBB || second == 0xBF || second == 0xB7
     default: false
     }
   }
@@ -91,6 +108,20 @@ extension UnsafeBufferPointer<UInt8> {
       end = begin
     }
     return TextBytes(rebasing: self[start..<end])
+  }
+
+  /// Whether a character may be among them that no document can hold: a control character, or the
+  /// end of the bytes of a noncharacter.
+  var holdsNoncharacter: Bool {
+    var last: UInt8 = 0
+    for byte in self {
+      if byte < 0x20, !(0x09...0x0A).contains(byte), byte != 0x0D { return true }
+      if byte == 0x7F || last == 0xC2 && byte < 0xA0 { return true }
+      if last == 0xBF, byte >= 0xBE { return true }
+      if last == 0xB7, (0x90...0xAF).contains(byte) { return true }
+      last = byte
+    }
+    return false
   }
 
   /// The text as a `String`; cells are valid UTF-8, so it is not checked again.

@@ -5,6 +5,12 @@ enum Trouble: Error, Hashable, Sendable {
   case missingPost
   /// `#N/A`, `#####`: what a spreadsheet shows instead of a value.
   case spreadsheetError
+  /// A formula whose result the file does not hold.
+  case unsolvedFormula
+  /// A formula as text, in a form of file that has none.
+  case formulaText
+  /// Something in more cells than there are headings.
+  case tooWide
   /// An id of the form `4.4E+17`.
   case scientificID
   /// An id such as `3-5` that a spreadsheet took for a date.
@@ -14,6 +20,12 @@ enum Trouble: Error, Hashable, Sendable {
   case notADate
   case noSuchDay
   case noYear
+  /// `26/8/3`, `03/08/2026`: which number is what?
+  case ambiguousDate
+  /// 8.1 as a number: the first or the tenth?
+  case ambiguousDay
+  /// A span of time where a date is wanted.
+  case elapsed
   case yearOutOfRange
   case noSuchTime
   case timeAlone
@@ -39,6 +51,12 @@ enum Trouble: Error, Hashable, Sendable {
     switch self {
     case .missing: ("缺少必填的“\(heading)”", "请补填这一格后重新导入")
     case .missingPost: ("职务是员工时必须填写“\(heading)”", "请补填岗位，或改正职务")
+    case .unsolvedFormula:
+      ("“\(heading)”这一格是没有算过的公式，文件里没有它的结果", "请用 Excel 或 WPS 打开后保存一次，再重新导入")
+    case .formulaText:
+      ("“\(heading)”是一条公式的文字，不是它的结果", "请用 Excel 或 WPS 打开后另存为 xlsx，再重新导入")
+    case .tooWide:
+      ("这一行比表头多出列，可能有没加引号的分隔符，分不清哪一格属于哪一列", "请核对这一行，用原系统重新导出为 xlsx，或给含分隔符的文字加上引号")
     case .spreadsheetError: ("“\(heading)”是表格软件的错误值", "请修正公式或加宽该列后重新导出")
     case .scientificID:
       ("“\(heading)”已被 Excel 变成科学计数法，原来的编号丢失了", "请把该列设为文本后重新导出")
@@ -49,6 +67,11 @@ enum Trouble: Error, Hashable, Sendable {
       ("“\(heading)”读不出日期", "请写成 2026-08-03 或 2026-08-03 09:05 的样子")
     case .noSuchDay: ("“\(heading)”的日期在日历上没有", "请核对月份和日子")
     case .noYear: ("“\(heading)”没有年份，分不清是哪一天", "请写全年月日，如 2026-08-03")
+    case .ambiguousDate:
+      ("“\(heading)”分不清哪个数是年、哪个是月、哪个是日", "请写成 2026-08-03 或 2026年8月3日 的样子")
+    case .ambiguousDay:
+      ("“\(heading)”是一个小数，末尾的 0 可能丢了，分不清是哪一天", "请写成 2026-08-03 或 8月3日 的样子")
+    case .elapsed: ("“\(heading)”是一段时长，不是日期", "请把该列设为日期格式后重新导出")
     case .yearOutOfRange: ("“\(heading)”的年份不在 1900 到 2100 年之间", "请核对年份")
     case .noSuchTime: ("“\(heading)”的时刻不对", "时刻应在 00:00:00 到 23:59:59 之间")
     case .timeAlone: ("“\(heading)”只有时刻，没有日期", "请连日期一起导出")

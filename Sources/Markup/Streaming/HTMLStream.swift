@@ -49,6 +49,10 @@ package struct HTMLStream: ~Copyable {
   private func parse(
     _ piece: UnsafeBufferPointer<UInt8>, isLast: Bool
   ) throws(XMLStreamError) {
+    // libxml2 2.9.14 looks ahead for the end of a tag and remembers how far it came, but not whether
+    // it stood inside quotes there: where a piece ends inside an attribute's value, it would hold
+    // back all the rest.
+    context.pointee.checkIndex = 0
     // What is wrong with a page is no reason to stop: browsers read it too.
     _ = piece.withMemoryRebound(to: CChar.self) { chars in
       htmlParseChunk(context, chars.baseAddress, Int32(chars.count), isLast ? 1 : 0)

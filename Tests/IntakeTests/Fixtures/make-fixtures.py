@@ -156,7 +156,8 @@ def with_xlsxwriter():
             (
                 "公式", False,
                 [
-                    ["2", "甲乙", "#DIV/0!", "TRUE"],
+                    # XlsxWriter takes an empty result for none.
+                    ["2", "甲乙", "#DIV/0!", "TRUE", "="],
                     ["", "100000000000000000000", "0.3", "1.5e-09", "FALSE"],
                     ["a\x01b_x0041_", "𠮷㐂龑", "普通粗体结束"],
                 ],
@@ -229,7 +230,7 @@ def with_xlwt():
                     [],
                 ),
                 # xlwt stores no result for a formula.
-                ("隐藏", True, [[], [], ["", "", "#N/A"]], []),
+                ("隐藏", True, [[], ["", "="], ["", "", "#N/A"]], []),
             ],
             "utf-16le",
         )

@@ -64,7 +64,7 @@ struct BadCell: Sendable, CustomTestStringConvertible {
       .tickets, "受理时间", "2206-08-03", "2206-08-03",
       "“受理时间”的年份不在 1900 到 2100 年之间。请核对年份。"),
     BadCell(
-      .tickets, "受理时间", "2026-08-03 24:00", "2026-08-03 24:00",
+      .tickets, "受理时间", "2026-08-03 24:01", "2026-08-03 24:01",
       "“受理时间”的时刻不对。时刻应在 00:00:00 到 23:59:59 之间。"),
     BadCell(
       .tickets, "受理时间", "2026-08-03T01:05:00Z", "2026-08-03T01:05:00Z",
@@ -145,7 +145,10 @@ struct RejectMessageTests {
       "工单编号,来源渠道,受理时间,诉求类别,部门,客户姓名,诉求内容,督办\n"
         + "GD1,媒体,2026-08-03,其他,客服部,王某,他说,态度差,是\n")
     let reject = try #require(sheet.rejects.first)
-    #expect(reject.heading == "督办" && reject.value == "●●●")
-    #expect(reject.reason.hasSuffix("这一行比表头多出列，可能有没加引号的逗号，请一并检查。"))
+    #expect(reject.column == "I" && reject.heading == "（表头以外）" && reject.value == "●●●")
+    #expect(
+      reject.reason
+        == "这一行比表头多出列，可能有没加引号的分隔符，分不清哪一格属于哪一列。"
+        + "请核对这一行，用原系统重新导出为 xlsx，或给含分隔符的文字加上引号。")
   }
 }

@@ -15,23 +15,46 @@ struct CSVBlockReader: ~Copyable {
   private var row = 1
   private var isAtEnd = false
 
-  init(_ file: consuming OpenFile, limits: IntakeLimits) throws(FormError) {
+  init(
+    _ file: consuming OpenFile, limits: IntakeLimits, vocabulary: HeadingVocabulary?
+  ) throws(FormError) {
     let head = try file.head(256 << 10)
+    let marked = TextEncoding.marked(head)
+    // What may fail comes before what has to be given back.
+    dialect = try Self.dialect(head, marked, vocabulary)
     self.file = file
     self.limits = limits
-    let marked = TextEncoding.marked(head)
     encoding = marked?.encoding
     offset = marked?.mark ?? 0
-    var sample = Array(head[min(offset, head.count)...])
     if case .utf16(let isBigEndian) = encoding {
       utf16 = UTF16Decoder(isBigEndian: isBigEndian)
+    }
+  }
+
+  /// How the first bytes of a file are parted.
+  private static func dialect(
+    _ head: [UInt8], _ marked: (encoding: TextEncoding, mark: Int)?,
+    _ vocabulary: HeadingVocabulary?
+  ) throws(FormError) -> CSVDialect {
+    var sample = Array(head[min(marked?.mark ?? 0, head.count)...])
+    let encoding = marked?.encoding ?? sample.withUnsafeBufferPointer { TextEncoding.guessed($0) }
+    // A sample that stops in the middle or is broken is still a sample.
+    var decoded: [UInt8] = []
+    switch encoding {
+    case .utf16(let isBigEndian):
       var decoder = UTF16Decoder(isBigEndian: isBigEndian)
-      var decoded: [UInt8] = []
-      // A sample that stops in the middle or is broken is still a sample.
       _ = sample.withUnsafeBufferPointer { decoder.decode($0, into: &decoded) }
       sample = decoded
+    case .gb18030:
+      _ = sample.withUnsafeBufferPointer { GB18030.shared?.decode($0, into: &decoded) }
+      if !decoded.isEmpty { sample = decoded }
+    default: break
     }
-    dialect = sample.withUnsafeBufferPointer { CSVDialect(sample: $0) }
+    return try sample.withUnsafeBufferPointer { text in
+      Result { () throws(FormError) in
+        try CSVHeadingLine(sample: text, vocabulary: vocabulary).dialect()
+      }
+    }.get()
   }
 
   /// The next rows, or nil at the end.

@@ -1,7 +1,7 @@
 /// Finds where bytes of a CSV may be cut: after the end of a row, never inside quotes.
 ///
 /// It jumps from quote to quote, so that text without quotes costs one search. A quote opens a
-/// field only at the field's start; elsewhere it is text. GB18030 may be cut before it is decoded:
+/// field only at the field's start, blanks before it left out; elsewhere it is text. GB18030 may be cut before it is decoded:
 /// its trailing bytes are never a quote, a delimiter or a line end.
 struct CSVCutter {
   let dialect: CSVDialect
@@ -46,14 +46,10 @@ struct CSVCutter {
         let quote = ByteScan.first(CSVDialect.quote, in: bytes, from: position, to: bytes.count)
         unquoted(bytes, to: quote ?? bytes.count, isLast: isLast)
         guard let quote else { return }
-        isQuoted = quote == 0 || isFieldStart(after: bytes[quote - 1])
+        isQuoted = dialect.isFieldStart(bytes, before: quote)
         position = quote + 1
       }
     }
-  }
-
-  private func isFieldStart(after byte: UInt8) -> Bool {
-    byte == dialect.delimiter || byte == CSVDialect.lineFeed || byte == CSVDialect.carriageReturn
   }
 
   /// Counts the row ends of a stretch without quotes and moves `position` to its end.

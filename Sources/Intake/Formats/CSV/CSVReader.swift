@@ -8,8 +8,8 @@ enum CSVReader: FormReader {
   static func read(
     _ file: consuming OpenFile, limits: IntakeLimits, into sink: inout some SheetSink
   ) throws(FormError) -> FormReport {
-    var blocks = try CSVBlockReader(file, limits: limits)
-    sink.beginSheet(SheetInfo(name: "", index: 0))
+    var blocks = try CSVBlockReader(file, limits: limits, vocabulary: sink.vocabulary)
+    sink.beginSheet(SheetInfo(name: "", index: 0, isDelimited: true))
     var row = RowBuffer()
     while var block = try blocks.next() {
       try block.decode()

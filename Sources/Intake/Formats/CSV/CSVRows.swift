@@ -47,7 +47,7 @@ struct CSVRows {
       split(text, to: end, into: &row)
       position = min(lineFeed + 1, text.count)
     } else {
-      unquote(text, into: &row)
+      try unquote(text, into: &row)
     }
     guard row.count <= limits.columns else { throw tooWide(number) }
     return true
@@ -94,19 +94,14 @@ struct CSVRows {
   }
 
   /// A row with quotes: two quotes in a quoted field are one, line ends in it are text.
-  private mutating func unquote(_ text: UnsafeBufferPointer<UInt8>, into row: inout RowBuffer) {
+  private mutating func unquote(
+    _ text: UnsafeBufferPointer<UInt8>, into row: inout RowBuffer
+  ) throws(FormError) {
     var isRowOpen = true
     while isRowOpen, row.count <= limits.columns {
-      let isQuoted = position < text.count && text[position] == CSVDialect.quote
-      if isQuoted,
-        let close = ByteScan.first(
-          CSVDialect.quote, in: text, from: position + 1, to: text.count),
-        close + 1 == text.count || endsField(text[close + 1])
-      {
-        row.appendSlice(start: position + 1, count: close - position - 1)
-        position = close + 1
-      } else if isQuoted {
-        appendRewritten(text, into: &row)
+      let open = dialect.skipBlanks(text, from: position)
+      if open < text.count, text[open] == CSVDialect.quote {
+        try appendQuoted(text, from: open + 1, into: &row)
       } else {
         let start = position
         while position < text.count, !endsField(text[position]) { position += 1 }
@@ -116,28 +111,93 @@ struct CSVRows {
     }
   }
 
-  /// A quoted field with quotes in it or text behind it.
-  private mutating func appendRewritten(
-    _ text: UnsafeBufferPointer<UInt8>, into row: inout RowBuffer
-  ) {
+  /// A quoted field, from behind its opening quote to the end of the field.
+  private mutating func appendQuoted(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, into row: inout RowBuffer
+  ) throws(FormError) {
     var field: [UInt8] = []
-    var isQuoted = true
-    position += 1
-    while position < text.count, isQuoted || !endsField(text[position]) {
-      let byte = text[position]
-      position += 1
-      if isQuoted, byte == CSVDialect.quote {
-        if position < text.count, text[position] == CSVDialect.quote {
-          field.append(byte)
-          position += 1
-        } else {
-          isQuoted = false
-        }
-      } else {
-        field.append(byte)
+    var piece = start
+    var close = start
+    while true {
+      guard
+        let quote = ByteScan.first(CSVDialect.quote, in: text, from: close, to: text.count)
+      else { throw brokenQuote(row.row) }
+      guard quote + 1 < text.count, text[quote + 1] == CSVDialect.quote else {
+        close = quote
+        break
       }
+      field.append(contentsOf: text[piece...quote])
+      piece = quote + 2
+      close = piece
     }
-    field.withUnsafeBufferPointer { row.append(.text, $0) }
+    position = dialect.skipBlanks(text, from: close + 1)
+    guard position == text.count || endsField(text[position]) else { throw brokenQuote(row.row) }
+    try checkSwallowed(text, start..<close, row)
+    if field.isEmpty {
+      row.appendSlice(start: start, count: close - start)
+    } else {
+      field.append(contentsOf: text[piece..<close])
+      field.withUnsafeBufferPointer { row.append(.text, $0) }
+    }
+  }
+
+  private func brokenQuote(_ number: Int) -> FormError {
+    FormError(
+      .malformed, "第 \(number) 行的引号没有成对，从这一行起分不清哪些文字属于哪一格",
+      hint: "请用原系统重新导出为 xlsx，或把这一行文字里的半角引号改成全角引号")
+  }
+
+  /// Refuses a quoted field whose line ends are those of rows: its lines have the fields of one.
+  ///
+  /// A whole line inside it that has as many delimiters as the headings is one. So are the two
+  /// lines that a field without a whole line joins, where each with the fields before or behind it
+  /// makes up a row.
+  private func checkSwallowed(
+    _ text: UnsafeBufferPointer<UInt8>, _ field: Range<Int>, _ row: borrowing RowBuffer
+  ) throws(FormError) {
+    guard dialect.columns >= 3,
+      var end = lineEnd(text, from: field.lowerBound, to: field.upperBound)
+    else { return }
+    let wanted = dialect.columns - 1
+    let head = delimiters(text, field.lowerBound..<end)
+    var start = end + 1
+    while let next = lineEnd(text, from: start, to: field.upperBound) {
+      if delimiters(text, start..<next) >= wanted,
+        dialect.columns >= 6 || looksLikeKey(text, start..<next)
+      {
+        throw brokenQuote(row.row)
+      }
+      end = next
+      start = next + 1
+    }
+    guard dialect.columns >= 4, row.count + head == wanted else { return }
+    let behind = fieldsBehind(text, from: field.upperBound + 1)
+    if delimiters(text, start..<field.upperBound) + behind == wanted { throw brokenQuote(row.row) }
+  }
+
+  private func lineEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
+    let feed = ByteScan.first(CSVDialect.lineFeed, in: text, from: start, to: end)
+    guard hasLoneReturns else { return feed }
+    let carriage = ByteScan.first(CSVDialect.carriageReturn, in: text, from: start, to: end)
+    guard let feed, let carriage else { return feed ?? carriage }
+    return min(feed, carriage)
+  }
+
+  private func delimiters(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    ByteScan.count(dialect.delimiter, in: text, from: range.lowerBound, to: range.upperBound)
+  }
+
+  /// Delimiters between an offset and the end of the line, quotes not looked at.
+  private func fieldsBehind(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let end = lineEnd(text, from: start, to: text.count) ?? text.count
+    return start < end ? delimiters(text, start..<end) : 0
+  }
+
+  /// Whether a line's first field could be the key of a row: letters and digits, no words.
+  private func looksLikeKey(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+    let field = text[line].prefix { $0 != dialect.delimiter }
+    return (1...40).contains(field.count) && field.contains { Digits.isDigit($0) }
+      && field.allSatisfy { $0 > 0x20 && $0 < 0x7F }
   }
 
   @inline(__always)

@@ -4,17 +4,21 @@ internal import Markup
 enum HTMLReader: FormReader {
   static let form = FileForm(name: "html", chinese: "HTML 表格", hasEncodings: true)
 
-  private static let roots: Set<String> = [
-    "html", "head", "body", "table", "meta", "style", "div", "p", "center", "title", "tr", "thead",
-    "tbody", "font", "script", "br", "h1", "h2", "h3", "span", "form", "colgroup", "caption",
-    "link",
-  ]
-
+  /// Told by what the page holds, not by what it begins with: a table, and nothing that says it is
+  /// XML or a CSV in whose texts somebody pasted one.
   static func claims(_ head: FileHead) -> Bool {
-    guard let markup = head.markup, let root = head.root, roots.contains(root) else { return false }
-    // Data may call its root <table> too, but then without a row of HTML.
-    return root != "table" || SpreadsheetMLReader.isNamed(in: markup)
-      || ["<tr", "<td", "<th"].contains { markup.contains($0) }
+    guard let tag = head.firstTableTag else {
+      return head.markup != nil && ["html", "!doctype"].contains(head.root ?? "")
+    }
+    if head.markup != nil {
+      if SpreadsheetMLReader.isNamed(in: head.markup ?? ""), head.root != "html" {
+        return head.root == "table"
+      }
+      // Data may call its root <table> too, but then without a row of HTML.
+      if head.root == "table" { return tag.hasRow }
+      return !head.isDeclaredXML || head.root == "html"
+    }
+    return tag.hasRow && !head.hasFields(before: tag.offset)
   }
 
   static func read(

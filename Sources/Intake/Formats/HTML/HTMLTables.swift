@@ -18,6 +18,11 @@ final class HTMLTables: FormHandler {
   private var hasTable = false
   /// Elements open whose text is not for readers.
   private var silent = 0
+  /// Elements open inside one that is not displayed, itself among them.
+  private var hidden = 0
+  private var hiddenRows = 0
+  /// What the open list of choices shows so far.
+  private var choice: HTMLChoice?
 
   init(into outlet: SheetOutlet, limits: IntakeLimits) {
     self.outlet = outlet
@@ -26,7 +31,13 @@ final class HTMLTables: FormHandler {
 
   func start(_ name: UnsafePointer<UInt8>, _ attributes: XMLStreamAttributes) {
     guard failure == nil else { return }
-    switch HTMLElement(name) {
+    let element = HTMLElement(name)
+    if hidden > 0 || HTMLVisibility.isHidden(attributes) {
+      if hidden == 0, element == .row, swallowed == 0 { skipRow() }
+      hidden += 1
+      return
+    }
+    switch element {
     case .table: startTable()
     case .row where swallowed == 0:
       endRow()
@@ -37,12 +48,34 @@ final class HTMLTables: FormHandler {
     case .cell: table?.add(UInt8(ascii: " "))
     case .row: table?.add(UInt8(ascii: "\n"))
     case .silent: silent += 1
+    case .input:
+      if let value = HTMLVisibility.shownValue(of: attributes) { add(value) }
+    case .choice: choice = HTMLChoice()
+    case .option: choice?.start(isSelected: attributes["selected"] != nil)
     default: break
     }
   }
 
+  /// A row that is not displayed keeps its number.
+  private func skipRow() {
+    endRow()
+    guard table != nil else { return }
+    table?.startRow()
+    table?.endRow()
+    hiddenRows += 1
+  }
+
+  private func add(_ text: String) {
+    var text = text
+    text.withUTF8 { table?.add($0) }
+  }
+
   func end(_ name: UnsafePointer<UInt8>) {
     guard failure == nil else { return }
+    if hidden > 0 {
+      hidden -= 1
+      return
+    }
     switch HTMLElement(name) {
     case .table: endTable()
     case .row where swallowed == 0: endRow()
@@ -50,12 +83,20 @@ final class HTMLTables: FormHandler {
     case .caption where swallowed == 0: table?.isCaption = false
     case .block: table?.add(UInt8(ascii: "\n"))
     case .silent: silent -= 1
+    case .option: choice?.end()
+    case .choice:
+      if let shown = choice?.shown { add(shown) }
+      choice = nil
     default: break
     }
   }
 
   func text(_ piece: UnsafeBufferPointer<UInt8>) {
-    guard failure == nil, silent == 0, table != nil else { return }
+    guard failure == nil, silent == 0, hidden == 0, table != nil else { return }
+    if choice != nil {
+      choice?.add(piece)
+      return
+    }
     table?.add(piece)
     if (table?.text.count ?? 0) > limits.cellBytes || (table?.byteCount ?? 0) > limits.rowBytes {
       failure = CellText.tooLong(limits)
@@ -90,7 +131,13 @@ final class HTMLTables: FormHandler {
       return
     }
     endRow()
-    if table?.isBegun == true { outlet.end() }
+    if table?.isBegun == true {
+      if hiddenRows > 0 {
+        outlet.notice("网页里有 \(hiddenRows) 行是隐藏的（display:none），打开时看不到，没有读取。")
+      }
+      outlet.end()
+    }
+    hiddenRows = 0
     table = outer.popLast()
   }
 
@@ -151,6 +198,11 @@ enum HTMLElement {
   case line
   /// A paragraph, whose end is a line break.
   case block
+  /// A field of a form.
+  case input
+  /// A list of choices and one of them.
+  case choice
+  case option
   /// Never shown.
   case silent
   case other
@@ -163,6 +215,9 @@ enum HTMLElement {
     case "caption": self = .caption
     case "br": self = .line
     case "p", "div", "li": self = .block
+    case "input": self = .input
+    case "select": self = .choice
+    case "option": self = .option
     case "script", "style", "title": self = .silent
     default: self = .other
     }

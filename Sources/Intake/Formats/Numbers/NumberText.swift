@@ -80,6 +80,21 @@ enum NumberText {
     return positional(parts[0], exponent: exponent)
   }
 
+  /// A hundred times the shortest decimal of a value, digit by digit: 0.955 is 95.5.
+  static func hundredfold(_ value: Double) -> String {
+    guard value != 0, abs(value) < 1e15, abs(value) >= 1e-7 else { return text(value * 100) }
+    let parts = value.description.split(separator: "e")
+    let exponent = parts.count == 2 ? Int(parts[1]) ?? 0 : 0
+    let moved = positional(parts[0], exponent: exponent + 2)
+    // 0.05 → 005: the zeros before the point are not of the number.
+    let sign = moved.hasPrefix("-") ? "-" : ""
+    var digits = moved.drop { $0 == "-" }
+    while digits.hasPrefix("0"), digits.dropFirst().first.map({ $0 != "." }) ?? false {
+      digits = digits.dropFirst()
+    }
+    return sign + digits
+  }
+
   /// Moves the point of `1.5` by an exponent.
   private static func positional(_ mantissa: Substring, exponent: Int) -> String {
     let sign = mantissa.hasPrefix("-") ? "-" : ""

@@ -15,7 +15,7 @@ struct SerialDate: Sendable {
   /// before it are a day further on than the count from its first day says.
   func moment(_ serial: Double, as format: NumberFormat) -> DatedValue? {
     switch format {
-    case .number: return nil
+    case .number, .percent, .padded: return nil
     case .elapsed:
       guard serial.isFinite, abs(serial) <= Self.lastSerial else { return nil }
       return .duration(Int((serial * Double(Self.secondsOfDay)).rounded()))
@@ -25,10 +25,11 @@ struct SerialDate: Sendable {
 
   private func date(_ serial: Double) -> DatedValue? {
     guard serial >= 0, serial < Self.lastSerial + 1 else { return nil }
-    let total = Int((serial * Double(Self.secondsOfDay)).rounded())
-    var days = total / Self.secondsOfDay
-    let second = total % Self.secondsOfDay
-    if days == 0, serial < 1 { return .time(second) }
+    var days = Int(serial)
+    // A moment just before midnight is of its own day, however near the next one.
+    let rounded = (serial * Double(Self.secondsOfDay)).rounded() - Double(days * Self.secondsOfDay)
+    let second = min(Int(rounded), Self.secondsOfDay - 1)
+    if days == 0 { return .time(second) }
     if is1904 {
       days += 1462
     } else if days < 60 {

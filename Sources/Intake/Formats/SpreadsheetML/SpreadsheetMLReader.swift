@@ -40,6 +40,8 @@ final class SpreadsheetMLOutline: FormHandler {
   private(set) var failure: FormError?
   private let limits: IntakeLimits
   private var style: String?
+  /// The style that each style builds on.
+  private var parents: [String: String] = [:]
   private var isVisible = false
   private var text = ""
 
@@ -56,6 +58,7 @@ final class SpreadsheetMLOutline: FormHandler {
       }
     } else if XMLStreamName.matches(name, "Style") {
       style = attributes["ID"]
+      if let style, let parent = attributes["Parent"] { parents[style] = parent }
     } else if XMLStreamName.matches(name, "NumberFormat"), let style,
       let code = attributes["Format"]
     {
@@ -66,6 +69,17 @@ final class SpreadsheetMLOutline: FormHandler {
       isVisible = true
       text = ""
     }
+  }
+
+  /// What a style makes of a number, by itself or by one that it builds on.
+  func format(of style: String) -> NumberFormat {
+    var style = style
+    for _ in 0..<8 {
+      if let format = formats[style] { return format }
+      guard let parent = parents[style] else { break }
+      style = parent
+    }
+    return formats["Default"] ?? .number
   }
 
   func end(_ name: UnsafePointer<UInt8>) {
@@ -87,7 +101,7 @@ final class SpreadsheetMLOutline: FormHandler {
     "General Date": .date, "Long Date": .date, "Medium Date": .date, "Short Date": .date,
     "Long Time": .date, "Medium Time": .date, "Short Time": .date, "General Number": .number,
     "Currency": .number, "Euro Currency": .number, "Fixed": .number, "Standard": .number,
-    "Percent": .number, "Scientific": .number, "Yes/No": .number, "True/False": .number,
+    "Percent": .percent, "Scientific": .number, "Yes/No": .number, "True/False": .number,
     "On/Off": .number, "General": .number,
   ]
 }

@@ -18,8 +18,17 @@ final class SpreadsheetMLSheets: FormHandler {
   private var across = 0
   private var style: String?
   private var rowStyle: String?
+  /// By column, the style of its cells that have none of their own.
+  private var columnStyles: [Int: String] = [:]
+  private var nextStyled = 0
+  private var tableStyle: String?
   private var type: String?
   private var isData = false
+  private var isFormula = false
+  /// Whether the cell has an element for its value, be it empty.
+  private var hasData = false
+  private var isRowHidden = false
+  private var hiddenRows = 0
   /// Notes of a cell have text of their own.
   private var comments = 0
   private var text: [UInt8] = []
@@ -37,6 +46,7 @@ final class SpreadsheetMLSheets: FormHandler {
       startCell(attributes)
     } else if XMLStreamName.matches(name, "Data") {
       isData = comments == 0 && isInRow
+      hasData = hasData || isData
       type = attributes["Type"]
       if isData { text.removeAll(keepingCapacity: true) }
     } else if XMLStreamName.matches(name, "Row") {
@@ -47,7 +57,12 @@ final class SpreadsheetMLSheets: FormHandler {
           name: attributes["Name"] ?? "", index: sheets,
           isHidden: sheets < outline.hidden.count && outline.hidden[sheets]))
       sheets += 1
-      lastRow = 0
+      (lastRow, hiddenRows, nextStyled) = (0, 0, 0)
+      columnStyles = [:]
+    } else if XMLStreamName.matches(name, "Table") {
+      tableStyle = attributes["StyleID"]
+    } else if XMLStreamName.matches(name, "Column"), !isInRow {
+      startColumn(attributes)
     } else if XMLStreamName.matches(name, "Comment") || XMLStreamName.matches(name, "PhoneticText")
     {
       comments += 1
@@ -57,14 +72,20 @@ final class SpreadsheetMLSheets: FormHandler {
   func end(_ name: UnsafePointer<UInt8>) {
     guard failure == nil else { return }
     if XMLStreamName.matches(name, "Cell") {
+      // An empty text is a result like any other; nothing at all is none.
+      if isFormula, column >= 0, row.kind(column) == .empty, !(hasData && type == "String") {
+        writer.putUnsolved(at: column, into: &row)
+      }
       column += across
     } else if XMLStreamName.matches(name, "Data") {
       if isData { put() }
       isData = false
     } else if XMLStreamName.matches(name, "Row") {
+      if isInRow, isRowHidden, !row.isBlank { hiddenRows += 1 }
       if isInRow, row.count > 0, let refusal = outlet.row(&row) { failure = refusal }
       isInRow = false
     } else if XMLStreamName.matches(name, "Worksheet") {
+      if hiddenRows > 0 { outlet.notice(SheetNotices.hiddenRows(hiddenRows)) }
       outlet.end()
     } else if XMLStreamName.matches(name, "Comment") || XMLStreamName.matches(name, "PhoneticText")
     {
@@ -77,6 +98,18 @@ final class SpreadsheetMLSheets: FormHandler {
     text.append(contentsOf: piece)
     if text.count > limits.cellBytes || row.byteCount > limits.rowBytes {
       failure = CellText.tooLong(limits)
+    }
+  }
+
+  /// A column, or several of them alike, and the style of their cells.
+  private func startColumn(_ attributes: XMLStreamAttributes) {
+    let first = attributes["Index"].flatMap { Int($0) }.map { $0 - 1 } ?? nextStyled
+    let span = min(max(0, attributes["Span"].flatMap { Int($0) } ?? 0), limits.columns)
+    guard first >= 0, first <= limits.columns else { return }
+    nextStyled = first + span + 1
+    guard let style = attributes["StyleID"] else { return }
+    for column in first...first + span where column < limits.columns {
+      columnStyles[column] = style
     }
   }
 
@@ -96,6 +129,7 @@ final class SpreadsheetMLSheets: FormHandler {
     lastRow = number + span
     column = -1
     rowStyle = attributes["StyleID"]
+    isRowHidden = attributes["Hidden"] == "1"
     isInRow = true
     row.begin(row: number)
   }
@@ -111,7 +145,9 @@ final class SpreadsheetMLSheets: FormHandler {
       return
     }
     column = next
-    style = attributes["StyleID"] ?? rowStyle
+    style = attributes["StyleID"] ?? rowStyle ?? columnStyles[next] ?? tableStyle
+    isFormula = attributes["Formula"] != nil
+    (hasData, type) = (false, nil)
     if across > 0 || down > 0 {
       outlet.merged(
         MergedArea(rows: row.row...row.row + down, columns: next...next + across))
@@ -120,7 +156,7 @@ final class SpreadsheetMLSheets: FormHandler {
 
   private func put() {
     guard !text.isEmpty, column >= 0 else { return }
-    let format = style.flatMap { outline.formats[$0] } ?? .number
+    let format = style.map { outline.format(of: $0) } ?? outline.format(of: "Default")
     switch type {
     case "Number":
       text.withUnsafeBufferPointer { writer.putNumber($0, format, at: column, into: &row) }

@@ -58,12 +58,11 @@ struct TextFeed {
     let head = pending
     pending = []
     let marked = TextEncoding.marked(head)
-    let encoding =
-      marked?.encoding ?? fallback
-      ?? head.withUnsafeBufferPointer { TextEncoding.guessed($0) }
+    let guessed = head.withUnsafeBufferPointer { TextEncoding.guessed($0) }
+    let encoding = marked?.encoding ?? fallback ?? guessed
     mode = Self.mode(encoding ?? .utf8)
     name = (encoding ?? .utf8).name
-    if marked == nil, let declared = Self.declared(head) { use(declared, guess: encoding) }
+    if marked == nil, let declared = Self.declared(head) { use(declared, guess: guessed) }
     let rest = Array(head[(marked?.mark ?? 0)...])
     let outcome = rest.withUnsafeBufferPointer { piece in
       Result { () throws(FormError) in try decode(piece, isLast: false, body) }

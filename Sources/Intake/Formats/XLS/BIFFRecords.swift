@@ -9,6 +9,7 @@ struct BIFFRecords {
     case endOfSubstream = 0x000A
     case dateMode = 0x0022
     case filePass = 0x002F
+    case uncalculated = 0x005E
     case continuation = 0x003C
     case boundSheet = 0x0085
     case multipleRK = 0x00BD
@@ -17,10 +18,12 @@ struct BIFFRecords {
     case mergedCells = 0x00E5
     case sharedStrings = 0x00FC
     case labelShared = 0x00FD
+    case recalculation = 0x01C1
     case number = 0x0203
     case label = 0x0204
     case booleanOrError = 0x0205
     case string = 0x0207
+    case row = 0x0208
     case rk = 0x027E
     case format = 0x041E
     case beginning = 0x0809

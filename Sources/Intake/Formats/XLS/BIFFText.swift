@@ -33,6 +33,11 @@ struct BIFFText {
     return records.bytes[at]
   }
 
+  /// Whether nothing is left of the record and its continuations.
+  var isAtEnd: Bool {
+    at >= end && segments.dropFirst(segment + 1).allSatisfy { $0.isEmpty }
+  }
+
   private mutating func word() -> Int? {
     guard let low = byte(), let high = byte() else { return nil }
     return Int(low) | Int(high) << 8
@@ -56,6 +61,8 @@ struct BIFFText {
   /// The length of a short string is one byte.
   mutating func string(isShort: Bool = false, into text: inout [UInt8]) -> Bool {
     let length = isShort ? byte().map(Int.init) : word()
+    // Reporting tools leave the options of an empty text out.
+    if length == 0, isAtEnd { return true }
     guard let length, let flags = byte() else { return false }
     let runs = flags & 0x08 != 0 ? word() : 0
     var extra = 0

@@ -9,6 +9,9 @@ struct BIFFWorkbook {
   private(set) var sheets: [Sheet] = []
   private(set) var strings = SharedStrings()
   private(set) var is1904 = false
+  /// The engine that calculated the workbook last: nil where no spreadsheet ever did, 0 where a
+  /// program asks for it to be done when the workbook is opened.
+  private(set) var engine: UInt32?
   /// What each cell style makes of a number.
   private(set) var formats: [NumberFormat] = []
   private var custom: [Int: NumberFormat] = [:]
@@ -41,8 +44,11 @@ struct BIFFWorkbook {
     case .extendedFormat where body.count >= 4:
       formatIDs.append(Int(records.word(body.lowerBound + 2)))
     case .format where body.count >= 5:
-      let code = try string(records, record, skipping: 2)
-      custom[Int(records.word(body.lowerBound))] = NumberFormat(code: code)
+      // A number format that is cut off is no reason to refuse the numbers.
+      if let code = try? string(records, record, skipping: 2) {
+        custom[Int(records.word(body.lowerBound))] = NumberFormat(code: code)
+      }
+    case .recalculation where body.count >= 8: engine = records.long(body.lowerBound + 4)
     case .boundSheet where body.count >= 8:
       // Charts and macros stand among the sheets too.
       guard records.bytes[body.lowerBound + 5] == 0 else { return }
@@ -73,11 +79,10 @@ struct BIFFWorkbook {
     _ record: BIFFRecords.Record, _ records: BIFFRecords, _ limits: IntakeLimits
   ) throws(FormError) {
     var text = BIFFText(records, segments: records.segments(of: record), skipping: 8)
-    let count = Int(records.long(record.body.lowerBound + 4))
     var bytes: [UInt8] = []
-    for _ in 0..<count {
+    // How many there are is counted, for some programs say 0, others more than they write.
+    while !text.isAtEnd {
       bytes.removeAll(keepingCapacity: true)
-      // Some programs count more strings than they write; a cell with a missing one is refused.
       guard text.string(into: &bytes) else { return }
       strings.append(bytes)
       guard strings.byteCount <= limits.sharedStringBytes else {

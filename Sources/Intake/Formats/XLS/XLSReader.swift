@@ -37,12 +37,15 @@ enum XLSReader: FormReader {
       sink.beginSheet(
         SheetInfo(name: sheet.name, index: index, isHidden: sheet.isHidden))
       for area in contents.merged { sink.merged(area) }
+      cells.begin(contents)
+      var hiddenRows = 0
       row.begin(row: 0)
       for offset in contents.cells {
         let number = Int(records.word(offset + 4)) + 1
         if number != row.row {
           try hand(&row, to: &sink)
           row.begin(row: number)
+          if contents.hiddenRows.contains(number - 1) { hiddenRows += 1 }
         }
         try cells.put(offset, into: &row)
         guard row.byteCount <= limits.rowBytes else {
@@ -50,6 +53,9 @@ enum XLSReader: FormReader {
         }
       }
       try hand(&row, to: &sink)
+      if hiddenRows > 0 { sink.notice(SheetNotices.hiddenRows(hiddenRows)) }
+      let lost = cells.lost + contents.oddRecords
+      if lost > 0 { sink.notice(SheetNotices.lostCells(lost)) }
       sink.endSheet()
     }
   }
@@ -62,12 +68,21 @@ struct XLSCells {
   private let limits: IntakeLimits
   private let writer: CellWriter
   private var text: [UInt8] = []
+  /// Whether the sheet's formulas have yet to be calculated, so that a result of 0 is none.
+  private var isUncalculated = false
+  /// Cells of this sheet that could not be read.
+  private(set) var lost = 0
 
   init(records: BIFFRecords, workbook: BIFFWorkbook, limits: IntakeLimits) {
     self.limits = limits
     self.records = records
     self.workbook = workbook
     writer = CellWriter(calendar: SerialDate(is1904: workbook.is1904))
+  }
+
+  mutating func begin(_ sheet: BIFFSheet) {
+    isUncalculated = sheet.isUncalculated || workbook.engine == 0
+    lost = 0
   }
 
   mutating func put(_ offset: Int, into row: inout RowBuffer) throws(FormError) {
@@ -87,19 +102,24 @@ struct XLSCells {
       writer.put(rk(value), format, at: column, into: &row)
     case .multipleRK: putMultiple(body, at: column, into: &row)
     case .labelShared where body.count >= 10:
-      guard workbook.strings.put(Int(records.long(value)), at: column, into: &row) else {
-        throw FormError(
-          .damaged, "第 \(row.row) 行引用了不存在的文字", hint: "请重新导出，或用 Excel 打开后另存为 xlsx")
+      if !workbook.strings.put(Int(records.long(value)), at: column, into: &row) {
+        lose(column, &row)
       }
-    case .label, .richString: try putText(record, skipping: 6, at: column, into: &row)
+    case .label, .richString: putText(record, skipping: 6, at: column, into: &row)
     case .booleanOrError where body.count >= 8:
       putSpecial(
         records.bytes[value], isError: records.bytes[value + 1] != 0, at: column, into: &row)
     case .formula where body.count >= 14, .formula3 where body.count >= 14,
       .formula4 where body.count >= 14:
-      try putResult(record, format, at: column, into: &row)
-    default: throw OLEContainer.damaged
+      putResult(record, format, at: column, into: &row)
+    default: lose(column, &row)
     }
+  }
+
+  /// The cell held something that cannot be read: the row is a reject where that matters.
+  private mutating func lose(_ column: Int, _ row: inout RowBuffer) {
+    lost += 1
+    row.set(column, .error, "#REF!")
   }
 
   private func format(at offset: Int) -> NumberFormat {
@@ -130,10 +150,13 @@ struct XLSCells {
 
   private mutating func putText(
     _ record: BIFFRecords.Record, skipping count: Int, at column: Int, into row: inout RowBuffer
-  ) throws(FormError) {
+  ) {
     var reader = BIFFText(records, segments: records.segments(of: record), skipping: count)
     text.removeAll(keepingCapacity: true)
-    guard reader.string(into: &text) else { throw OLEContainer.damaged }
+    guard reader.string(into: &text) else {
+      lose(column, &row)
+      return
+    }
     text.withUnsafeBufferPointer { row.set(column, .text, $0) }
   }
 
@@ -153,12 +176,22 @@ struct XLSCells {
   ]
 
   /// The stored result of a formula; a text stands in a record of its own behind it.
+  ///
+  /// MS-XLS 2.4.127 and 2.5.133: what is no number begins with its sort and ends with 0xFFFF. An
+  /// empty text is stored as sort 3, which is also what programs write that calculate nothing:
+  /// only a spreadsheet leaves the mark of its engine in the workbook.
   private mutating func putResult(
     _ record: BIFFRecords.Record, _ format: NumberFormat, at column: Int, into row: inout RowBuffer
-  ) throws(FormError) {
+  ) {
     let at = record.body.lowerBound + 6
     guard records.word(at + 6) == 0xFFFF else {
-      writer.put(records.double(at), format, at: column, into: &row)
+      let value = records.double(at)
+      let asksForIt = record.body.count >= 16 && records.word(at + 8) & 2 != 0
+      if value == 0, isUncalculated || asksForIt {
+        writer.putUnsolved(at: column, into: &row)
+      } else {
+        writer.put(value, format, at: column, into: &row)
+      }
       return
     }
     switch records.bytes[at] {
@@ -166,16 +199,18 @@ struct XLSCells {
       // Definitions of shared formulas and arrays may stand between.
       var next = record.body.upperBound
       for _ in 0..<4 {
-        guard let more = records.record(at: next) else { throw OLEContainer.damaged }
+        guard let more = records.record(at: next) else { break }
         if more.kind == .string {
-          try putText(more, skipping: 0, at: column, into: &row)
+          putText(more, skipping: 0, at: column, into: &row)
           return
         }
         next = more.body.upperBound
       }
+      writer.putUnsolved(at: column, into: &row)
     case 1: putSpecial(records.bytes[at + 2], isError: false, at: column, into: &row)
     case 2: putSpecial(records.bytes[at + 2], isError: true, at: column, into: &row)
-    default: break
+    case 3 where workbook.engine ?? 0 != 0: break
+    default: writer.putUnsolved(at: column, into: &row)
     }
   }
 }

@@ -22,14 +22,37 @@ enum CellReference {
     return (row, column - 1)
   }
 
-  /// The area of `A1:C12`; nil for anything else.
+  /// The area of `A1:C12`, whichever corners come first, of `B:C` and `3:5`; nil for a single
+  /// cell and for anything else.
   static func area(_ text: UnsafeBufferPointer<UInt8>) -> MergedArea? {
-    guard let colon = text.firstIndex(of: UInt8(ascii: ":")),
-      let first = cell(UnsafeBufferPointer(rebasing: text[..<colon])),
-      let last = cell(UnsafeBufferPointer(rebasing: text[(colon + 1)...])),
-      first.row <= last.row, first.column <= last.column
-    else { return nil }
-    return MergedArea(rows: first.row...last.row, columns: first.column...last.column)
+    guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let first = UnsafeBufferPointer(rebasing: text[..<colon])
+    let last = UnsafeBufferPointer(rebasing: text[(colon + 1)...])
+    let area: MergedArea
+    if let first = cell(first), let last = cell(last) {
+      area = MergedArea(
+        rows: min(first.row, last.row)...max(first.row, last.row),
+        columns: min(first.column, last.column)...max(first.column, last.column))
+    } else if let first = column(first), let last = column(last) {
+      area = MergedArea(rows: 1...1_048_576, columns: min(first, last)...max(first, last))
+    } else if let first = number(first), let last = number(last), first > 0, last > 0 {
+      area = MergedArea(rows: min(first, last)...max(first, last), columns: 0...16_383)
+    } else {
+      return nil
+    }
+    return area.rows.count > 1 || area.columns.count > 1 ? area : nil
+  }
+
+  /// The column of `C`, from 0.
+  private static func column(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard (1...3).contains(text.count) else { return nil }
+    var column = 0
+    for byte in text where byte != UInt8(ascii: "$") {
+      let letter = byte & 0xDF
+      guard letter >= 0x41, letter <= 0x5A else { return nil }
+      column = column * 26 + Int(letter - 0x40)
+    }
+    return column > 0 ? column - 1 : nil
   }
 
   /// A number without sign of at most nine digits; nil for anything else.

@@ -11,6 +11,9 @@ final class WorkbookPart: FormHandler {
 
   private(set) var sheets: [Sheet] = []
   private(set) var is1904 = false
+  /// Whether the formulas are to be calculated when the workbook is opened, as programs say that
+  /// cannot calculate them themselves.
+  private(set) var isUncalculated = false
   private(set) var failure: FormError?
   private let limits: IntakeLimits
 
@@ -34,6 +37,8 @@ final class WorkbookPart: FormHandler {
     } else if XMLStreamName.matches(name, "workbookPr"), let stated = attributes["date1904"] {
       // Excel 2013 writes an element of the same name, but without the calendar, behind the sheets.
       is1904 = ["1", "true", "on"].contains(stated)
+    } else if XMLStreamName.matches(name, "calcPr"), let stated = attributes["fullCalcOnLoad"] {
+      isUncalculated = ["1", "true", "on"].contains(stated)
     }
   }
 

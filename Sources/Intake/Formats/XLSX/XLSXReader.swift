@@ -31,9 +31,10 @@ enum XLSXReader: FormReader {
       try parse(path, of: &archive, limits, strings)
     }
 
-    let calendar = SerialDate(is1904: workbook.is1904)
+    let book = Book(workbook: workbook, strings: strings.strings, formats: styles.formats)
     let budget = RowBudget(limits)
     var index = 0
+    var partNames: [String: String] = [:]
     for sheet in workbook.sheets {
       guard let relation = relations.first(where: { $0.id == sheet.relation }) else {
         throw missing(sheet.name)
@@ -44,22 +45,50 @@ enum XLSXReader: FormReader {
       sink.beginSheet(
         SheetInfo(name: sheet.name, index: index, isHidden: sheet.isHidden))
       index += 1
-      let merged = try mergedAreas(relation.target, of: &archive, limits)
-      for area in merged { sink.merged(area) }
-      try SheetOutlet.with(&sink, budget) { (outlet) throws(FormError) in
-        let part = WorksheetPart(
-          WorksheetRows(
-            into: outlet, strings: strings.strings, formats: styles.formats, calendar: calendar,
-            limits: limits))
-        try parse(relation.target, of: &archive, limits, part)
-        guard part.mergedAreas == merged.count else {
-          throw FormError(
-            .damaged, "工作表“\(sheet.name)”的合并单元格写法无法识别", hint: "请用 Excel 打开后另存为 xlsx")
-        }
+      if let first = partNames[relation.target] {
+        sink.notice("与工作表“\(ShownText.escaped(first, limit: 100))”是文件中的同一份内容，只读取一次。")
+      } else {
+        partNames[relation.target] = sheet.name
+        try read(relation.target, of: &archive, book, budget, limits, into: &sink)
       }
       sink.endSheet()
     }
     return FormReport(form: form, encoding: "utf-8")
+  }
+
+  /// What the sheets of a workbook share.
+  private struct Book {
+    let workbook: WorkbookPart
+    let strings: SharedStrings
+    let formats: [NumberFormat]
+  }
+
+  /// Hands over the rows of a sheet's part and says what is odd about them.
+  private static func read(
+    _ path: String, of archive: inout ZipArchive, _ book: Book, _ budget: RowBudget,
+    _ limits: IntakeLimits, into sink: inout some SheetSink
+  ) throws(FormError) {
+    let merged = try mergedAreas(path, of: &archive, limits)
+    for area in merged { sink.merged(area) }
+    let part = try SheetOutlet.with(&sink, budget) { (outlet) throws(FormError) in
+      let part = WorksheetPart(
+        WorksheetRows(
+          into: outlet, strings: book.strings, formats: book.formats,
+          calendar: SerialDate(is1904: book.workbook.is1904),
+          isUncalculated: book.workbook.isUncalculated, hasMergedAreas: !merged.isEmpty,
+          limits: limits))
+      try parse(path, of: &archive, limits, part)
+      return part
+    }
+    guard part.mergedAreas == merged.count else {
+      throw FormError(
+        .damaged, "合并单元格的写法无法识别", hint: "请用 Excel 打开后另存为 xlsx")
+    }
+    if part.oddAreas > 0 {
+      sink.notice("有 \(part.oddAreas) 处合并单元格的位置读不出，按没有合并读取。")
+    }
+    if part.hiddenRows > 0 { sink.notice(SheetNotices.hiddenRows(part.hiddenRows)) }
+    if part.lostTexts > 0 { sink.notice(SheetNotices.lostCells(part.lostTexts)) }
   }
 
   /// Where the archive says its workbook is; refuses archives of other programs by name.

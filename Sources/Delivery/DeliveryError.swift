@@ -1,5 +1,7 @@
+import Model
+
 /// What can go wrong while a month is delivered, in words that its user can act on.
-package enum DeliveryError: Error, Sendable, Hashable, CustomStringConvertible {
+package enum DeliveryError: UserFacingError, Hashable, CustomStringConvertible {
   /// The system refused: the call, its errno with its text, and the path.
   case system(call: String, code: Int32, text: String, path: String)
   /// A path that must not be written.
@@ -15,22 +17,43 @@ package enum DeliveryError: Error, Sendable, Hashable, CustomStringConvertible {
   /// libcurl could not even begin: its text, and the mail server.
   case mail(text: String, server: String)
 
-  package var description: String {
+  /// Whether one file cannot be written and all others can.
+  package var concernsOneFile: Bool {
     switch self {
-    case .system(let call, let code, let text, let path):
-      "写不了“\(path)”（\(call)，错误 \(code)：\(text)）。请检查磁盘空间和文件夹权限。"
+    case .unsafePath, .duplicatePath: true
+    case .system, .targetExists, .workbook, .encoding: false
+    }
+  }
+
+  package var description: String { userText }
+
+  package var userMessage: String {
+    switch self {
+    case .system(_, let code, _, let path):
+      "写不了“\(path.escapedForMessages)”：\(SystemWords.chinese(code))。"
     case .unsafePath(let path):
-      "输出路径“\(path.escapedForMessages)”含有不允许的部分，没有写出。"
+      "路径“\(path.escapedForMessages)”含有不允许的部分，没有写出。"
     case .duplicatePath(let path):
-      "两份文档要写到同一个路径“\(path)”，没有写出。"
+      "两份文件要写到同一个路径“\(path.escapedForMessages)”，只写出了第一份。"
     case .targetExists(let path):
-      "“\(path)”已经存在，不再改写。"
-    case .workbook(let code, let text, let doing):
-      "写不了工作簿（\(doing)）：libxlsxwriter 错误 \(code)，\(text)。"
+      "“\(path.escapedForMessages)”已经存在，不再改写。"
+    case .workbook(let code, _, let doing):
+      "工作簿没有写成（\(doing)，libxlsxwriter \(code)）。"
     case .encoding(let name, let text):
       "“\(text.escapedForMessages)”不能用 \(name) 编码写出。"
     case .mail(let text, let server):
       "邮件交不出去（服务器 \(server.escapedForMessages)）：\(text)。请检查邮件设置后再试。"
+    }
+  }
+
+  package var userRemedy: String {
+    switch self {
+    case .system(_, let code, _, _): SystemWords.remedy(code)
+    case .unsafePath: "请缩短或改正名称里的特殊字符后再运行。"
+    case .duplicatePath: "请把两个名称改得不一样后再运行。"
+    case .targetExists: "请先移走它，或换一个月份。"
+    case .workbook: "请检查磁盘空间和临时文件夹的权限后再运行。"
+    case .encoding: "请改用 UTF-8 编码。"
     }
   }
 }

@@ -201,11 +201,14 @@ struct HTMLRenderer {
   private mutating func image(_ element: Element) {
     let source = element["src"] ?? ""
     let alternative = element["alt"] ?? ""
-    guard let image = images[source] else {
+    guard let image = images[source], image.isReadable else {
+      let trouble =
+        images[source] == nil
+        ? "找不到图片“\(source)”，页面上以文字代替。"
+        : "图片“\(source)”不是可读的 PNG 或 SVG，页面上以文字代替；请重新另存。"
       messages.append(
         TypesettingMessage(
-          document: document.name, place: Place.of(element),
-          text: "找不到图片“\(source)”，页面上以文字代替。"))
+          document: document.name, place: Place.of(element), text: trouble))
       out +=
         "<span role=\"img\" aria-label=\"\(MarkupText.escaped(alternative))\">\(MarkupText.escaped(alternative))</span>"
       return

@@ -1,7 +1,7 @@
 package import Model
 
 /// What can go wrong with a ledger, in words that its user can act on.
-package enum LedgerError: Error, Sendable, Hashable, CustomStringConvertible {
+package enum LedgerError: UserFacingError, Hashable, CustomStringConvertible {
   /// The file is an SQLite database of something else, or no database at all.
   case notALedger(path: String)
   /// A later version of the program has changed the file.
@@ -17,22 +17,32 @@ package enum LedgerError: Error, Sendable, Hashable, CustomStringConvertible {
   /// A later month has been published, so this one cannot be any more.
   case publishedOutOfOrder(Month, last: Month)
 
-  package var description: String {
+  package var description: String { userText }
+
+  package var userMessage: String {
     switch self {
-    case .notALedger(let path):
-      "“\(path)”不是明镜的台账文件。请检查工作区路径，或移走该文件后重新导入。"
-    case .newerVersion(let path):
-      "台账“\(path)”由更新版本的程序写成，本版本不能打开。请升级程序后再试。"
-    case .busy(let path):
-      "台账“\(path)”正被另一个程序使用。请等它结束后再试。"
-    case .damaged(let detail):
-      "台账内容读不出来：\(detail)。请从备份恢复台账文件。"
+    case .notALedger(let path): "“\(path)”不是明镜的台账文件。"
+    case .newerVersion(let path): "台账“\(path)”由更新版本的程序写成，本版本不能打开。"
+    case .busy(let path): "台账“\(path)”正被另一个程序使用。"
+    case .damaged(let detail): "台账内容读不出来：\(detail.fullStop)"
     case .sqlite(let code, let message, let doing):
-      "台账操作失败（\(doing)）：SQLite 错误 \(code)，\(message)。请检查磁盘空间和文件权限。"
-    case .alreadyPublished(let month):
-      "\(month.chinese)已经发布过，不能再次发布。"
+      "\(doing)没有做成：\(SQLiteWords.chinese(code, message: message))（SQLite \(code)）。"
+    case .alreadyPublished(let month): "\(month.chinese)已经发布过，不能再次发布。"
     case .publishedOutOfOrder(let month, let last):
       "\(last.chinese)已经发布，\(month.chinese)早于它，不能再发布。发布须按月份先后进行。"
+    }
+  }
+
+  package var userRemedy: String {
+    switch self {
+    case .notALedger: "请检查工作区路径，或移走该文件后重新导入。"
+    case .newerVersion: "请升级程序后再试。"
+    case .busy: "请等它结束后再试。"
+    case .damaged: "请从备份恢复台账文件。"
+    case .sqlite(let code, _, _): SQLiteWords.remedy(code)
+    case .alreadyPublished: "之后的变化会在以后的月份里作为更正写出来。"
+    case .publishedOutOfOrder(let month, _):
+      "\(month.chinese)的内容会在下一个发布的月份里作为补记写出来。"
     }
   }
 }

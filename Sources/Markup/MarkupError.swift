@@ -1,3 +1,5 @@
+import Model
+
 /// Why a text is not a document: what is wrong, in which document and on which line.
 package struct MarkupError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The name of the document or template, as the reader knows it.
@@ -20,4 +22,10 @@ package struct MarkupError: Error, Sendable, Hashable, CustomStringConvertible {
   package var description: String {
     line.map { "\(document) 第 \($0) 行：\(message)" } ?? "\(document)：\(message)"
   }
+}
+
+extension MarkupError: UserFacingError {
+  package var userMessage: String { description.fullStop }
+
+  package var userRemedy: String { "请改好这一处再试。" }
 }

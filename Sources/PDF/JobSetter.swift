@@ -1,5 +1,11 @@
 import Layout
 
+/// Why a job has no file: fonts concern the whole run, drawing the one document.
+enum SettingError: Error {
+  case font(FontError)
+  case drawing(DrawingError)
+}
+
 /// What one thread needs to make PDF files: its own faces, shaper and writer.
 final class JobSetter {
   private let fonts: FontSet
@@ -15,7 +21,7 @@ final class JobSetter {
 
   /// The file of a job and what could not be set as asked; `workers` is how many cores it may take.
   func set(_ job: PDFJob, _ documents: [PreparedDocument], workers: Int)
-    -> Result<(bytes: [UInt8], messages: [TypesettingMessage]), TypesettingError>
+    -> Result<(bytes: [UInt8], messages: [TypesettingMessage]), SettingError>
   {
     do {
       let (shaper, writer) = try tools.get()
@@ -30,7 +36,7 @@ final class JobSetter {
         workers: workers)
       return .success((bytes, sets.flatMap(\.messages)))
     } catch let error as DrawingError {
-      return .failure(.drawing(document: job.name, error))
+      return .failure(.drawing(error))
     } catch let error as FontError {
       return .failure(.font(error))
     } catch {

@@ -1,4 +1,5 @@
 package import Layout
+package import Model
 
 /// One PDF file to make: a document, or several with a bookmark each.
 package struct PDFJob: Sendable {
@@ -25,27 +26,30 @@ package struct PDFJob: Sendable {
 
 /// The files of a run, in the order of their jobs.
 package struct PDFRun: Sendable {
-  /// The bytes of each job's file.
-  package var files: [[UInt8]]
-  /// In the order of the jobs; what concerns fonts as a whole first.
+  /// The bytes of each job's file; nil where it could not be drawn.
+  package var files: [[UInt8]?]
+  /// Why files are missing, in the order of their jobs.
+  package var failures: [DocumentFailure] = []
+  /// What could not be set as asked, in the order of the jobs.
   package var messages: [TypesettingMessage]
+  /// In Chinese: which faces stand in for those that the theme names, in one sentence; nothing is
+  /// missing for it.
+  package var notes: [String] = []
 }
 
-/// Why a run made no files.
-package enum TypesettingError: Error, Sendable, Hashable {
-  case font(FontError)
-  case drawing(document: String, DrawingError)
-}
 
 extension Typesetter {
   /// The PDF files of a run: fonts are cut once, documents are set side by side.
   ///
-  /// Cores that no document is left for take part in long ones.
+  /// Cores that no document is left for take part in long ones. A document that cannot be drawn
+  /// costs its own file and no other.
+  ///
+  /// - Throws: `FontError` where there is nothing to set any document with.
   package func pdf(
     _ jobs: [PDFJob], fonts book: FontBook, workers: Int = SideBySide.cores
-  ) throws(TypesettingError) -> PDFRun {
+  ) throws(FontError) -> PDFRun {
     let prepared = prepare(jobs, workers: workers)
-    let (fontSet, messages) = try fonts(of: prepared, book)
+    let (fontSet, notes) = try fonts(of: prepared, book)
     let weights = prepared.map { $0.reduce(0) { $0 + $1.texts.count } }
     let results = SideBySide.run(
       // The longest first, so that no core waits for one at the end.
@@ -55,13 +59,16 @@ extension Typesetter {
     } work: { setter, index in
       setter.set(jobs[index], prepared[index], workers: max(1, workers / jobs.count))
     }
-    var run = PDFRun(files: [], messages: messages)
-    for result in results {
+    var run = PDFRun(files: [], messages: [], notes: notes)
+    for (job, result) in zip(jobs, results) {
       switch result {
       case .success(let file):
         run.files.append(file.bytes)
         run.messages += file.messages
-      case .failure(let error): throw error
+      case .failure(.font(let error)): throw error
+      case .failure(.drawing(let error)):
+        run.files.append(nil)
+        run.failures.append(DocumentFailure(document: job.name, reason: error.userText))
       }
     }
     return run
@@ -83,19 +90,12 @@ extension Typesetter {
     }
   }
 
-  /// The small fonts of a run, and what the theme or the texts ask for in vain.
+  /// The small fonts of a run, and which of them stand in for others.
   private func fonts(
     of documents: [[PreparedDocument]], _ book: FontBook
-  ) throws(TypesettingError) -> (FontSet, [TypesettingMessage]) {
+  ) throws(FontError) -> (FontSet, [String]) {
     var needs = FontNeeds(book: book)
-    do throws(FontError) {
-      for document in documents.joined() { _ = try needs.add(document.texts) }
-      let messages = needs.substitutes.map {
-        TypesettingMessage(document: "", place: "", text: $0.message)
-      }
-      return (try FontSet(needs), messages)
-    } catch {
-      throw .font(error)
-    }
+    for document in documents.joined() { _ = try needs.add(document.texts) }
+    return (try FontSet(needs), FaceSubstitute.note(on: needs.substitutes).map { [$0] } ?? [])
   }
 }

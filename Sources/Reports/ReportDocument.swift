@@ -30,6 +30,17 @@ package struct ReportDocument: Sendable {
   }
 }
 
+/// The documents of a month, in the order of their paths, and those that could not be made.
+package struct MadeDocuments: Sendable {
+  package var documents: [ReportDocument] = []
+  package var failures: [DocumentFailure] = []
+
+  package init(documents: [ReportDocument] = [], failures: [DocumentFailure] = []) {
+    self.documents = documents
+    self.failures = failures
+  }
+}
+
 /// What the run says about its documents.
 package struct ReportOptions: Sendable {
   /// The date on the documents (`--date`; by default the last day of the month).

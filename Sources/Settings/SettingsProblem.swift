@@ -1,3 +1,5 @@
+import Model
+
 /// One thing that is wrong in a settings file: its file, its line and, in Chinese, what to do.
 package struct SettingsProblem: Sendable, Hashable, CustomStringConvertible {
   package let file: String
@@ -29,4 +31,12 @@ package struct SettingsError: Error, Sendable, Hashable, CustomStringConvertible
   package var description: String {
     problems.map(\.description).joined(separator: "\n")
   }
+}
+
+extension SettingsError: UserFacingError {
+  package var userMessage: String {
+    problems.map(\.description.fullStop).joined(separator: "\n")
+  }
+
+  package var userRemedy: String { "请按行号改好这个文件再运行；没有改动任何结果。" }
 }

@@ -12,6 +12,8 @@ struct Pipeline {
 
   /// Everything up to the drafts.
   func run(_ month: Month, from folder: String) throws -> ExitStatus {
+    // A template at fault should not be found only after the import.
+    if output.only == .all { _ = try job.workspace.checkedTemplates() }
     job.progress.step(1, of: 5, "读取导出")
     let imported = try job.importer.run(
       month: month, folder: folder, mode: .replace, demand: .roster)
@@ -24,8 +26,8 @@ struct Pipeline {
   /// The drafts from the ledger as it is; a published month goes beside its folder.
   func report(_ month: Month) throws -> ExitStatus {
     let published = try job.ledger.publishedMonths().contains { $0.month == month }
-    let made = try makeMonth(month, isDraft: !published)
-    let folder = try write(made, to: job.workspace.monthFolder(month, published: published))
+    var made = try makeMonth(month, isDraft: !published)
+    let folder = try write(&made, to: job.workspace.monthFolder(month, published: published))
     try folder.putInPlace(manifest: made.manifest)
     job.progress.finish()
     return conclude(made, place: job.workspace.monthFolder(month, published: published))
@@ -33,10 +35,10 @@ struct Pipeline {
 
   /// Registers the month and puts its final documents in place, both or neither.
   func publish(_ month: Month, acceptOpen: Bool) throws -> ExitStatus {
-    let made = try makeMonth(month, isDraft: false)
-    try refuse(made, acceptOpen: acceptOpen)
+    var made = try makeMonth(month, isDraft: false)
     let place = job.workspace.monthFolder(month, published: false)
-    var folder = Optional(try write(made, to: place))
+    var folder = Optional(try write(&made, to: place))
+    try refuse(made, acceptOpen: acceptOpen)
     try job.ledger.publish(
       publication(of: made.results), policySHA256: made.results.policySHA256,
       documentDate: made.date
@@ -55,6 +57,13 @@ struct Pipeline {
       throw Failure(
         "\(month.chinese)还没有读入任何文件，不能发布。请先运行 mingjing run --month \(month) --from 文件夹。")
     }
+    guard acceptOpen || made.failures.isEmpty else {
+      throw Failure(
+        (["\(month.chinese)有 \(made.failures.count) 份文件没有做成，没有发布："]
+          + made.failures.prefix(10).map { "  \($0.document)：\($0.reason)" })
+          .joined(separator: "\n"),
+        remedy: "请改好后再发布；确认可以缺着这些文件发布，加 --accept-open。")
+    }
     let open = made.results.exceptions
     guard acceptOpen || open.isEmpty else {
       throw Failure(
@@ -69,16 +78,24 @@ struct Pipeline {
     try MonthMaker(job: job, output: output).make(month, isDraft: isDraft)
   }
 
-  private func write(_ made: MadeMonth, to place: String) throws -> MonthFolder {
+  /// Writes all files into a folder beside the place; one whose path cannot be written is a
+  /// document that failed, and the others are written.
+  private func write(_ made: inout MadeMonth, to place: String) throws -> MonthFolder {
     job.progress.step(5, of: 5, "写入文件夹")
     let name = place.split(separator: "/").last.map { String($0) } ?? place
     var folder = try MonthFolder(parent: job.workspace.outputFolder, name: name)
-    for file in made.files { try folder.write(file) }
+    for file in made.files {
+      if let refusal = try folder.refusal(writing: file) {
+        made.failures.append(DocumentFailure(document: file.path, reason: refusal.userText))
+      }
+    }
     return folder
   }
 
   private func conclude(_ made: MadeMonth, place: String) -> ExitStatus {
+    made.failures.forEach { job.world.say($0.userText) }
     made.messages.forEach(job.world.say)
+    job.note(made.notes)
     let results = made.results
     job.say([
       "\(results.month.chinese)：结果 \(results.findings.count) 条，更正 \(results.adjustments.count) 条，"
@@ -91,6 +108,9 @@ struct Pipeline {
     }
     job.world.print("文件在：\(place)")
     let summary = ImportSummary(report: made.importReport)
-    return summary.hasProblems || !results.exceptions.isEmpty ? .open : .done
+    let isOpen =
+      summary.hasProblems || !results.exceptions.isEmpty || !made.failures.isEmpty
+      || !made.messages.isEmpty
+    return isOpen ? .open : .done
   }
 }

@@ -3,7 +3,9 @@ import Intake
 import Layout
 import Markup
 import Model
+import PDF
 import Policy
+import Reports
 import Settings
 
 /// The folder that every command works in, and what it lacks taken from the program's own.
@@ -90,6 +92,9 @@ struct Workspace {
     return files
   }
 
+  /// The templates, each read and tried out; a template at fault is named with its line.
+  func checkedTemplates() throws -> TemplateSet { try TemplateSet(files: try templates()) }
+
   /// One SHA-256 over all templates, their paths included.
   func templatesSHA256() throws(Failure) -> String {
     let files = try templates().sorted { $0.key < $1.key }
@@ -116,7 +121,7 @@ struct Workspace {
     where [".png", ".svg"].contains(where: { path.hasSuffix($0) }) {
       images["assets/" + path] = try world.read(assets + "/" + path)
     }
-    return ImageStore(images)
+    return ImageStore(images, isReadable: \.isReadable)
   }
 
   /// The user's own fonts, found before the system's; nil where there is no such folder.

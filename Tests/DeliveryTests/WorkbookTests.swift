@@ -76,9 +76,9 @@ import Testing
   }
 
   @Test(arguments: [
-    (DeliveryError.system(call: "open", code: 13, text: "denied", path: "x"), "文件夹权限"),
+    (DeliveryError.system(call: "open", code: 13, text: "denied", path: "x"), "文件夹的写入权限"),
     (.unsafePath("a\u{202E}b"), "a\\u{202e}b"), (.duplicatePath("x"), "同一个路径"),
-    (.targetExists("x"), "已经存在"), (.workbook(code: 3, text: "t", doing: "扣减"), "工作簿（扣减）"),
+    (.targetExists("x"), "已经存在"), (.workbook(code: 3, text: "t", doing: "扣减"), "工作簿没有写成（扣减"),
     (.encoding(name: "GB18030", text: "x"), "不能用 GB18030 编码"),
   ])
   func messagesSayWhatIsWrong(error: DeliveryError, part: String) {

@@ -18,12 +18,12 @@ import Testing
   }
 
   @Test func theFileNeedsNoOtherFile() throws {
-    let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 1]
+    let png = Sample.png
     let image = Element("img", [Attribute("src", "logo.png"), Attribute("alt", "标志")])
     let text = try html(
       Sample.document("working", [Sample.e("p", "", .element(image))]),
       images: ImageStore(["logo.png": png]))
-    #expect(text.contains("<img src=\"data:image/png;base64,iVBORwE=\" alt=\"标志\">"))
+    #expect(text.contains("<img src=\"data:image/png;base64,\(Base64.encoded(png))\" alt=\"标志\">"))
     #expect(!text.contains("<link") && !text.contains("url("))
   }
 
@@ -35,6 +35,16 @@ import Testing
     #expect(text.contains("<span role=\"img\" aria-label=\"标志\">标志</span>"))
     #expect(
       messages.map(\.description) == ["样张（第 12 行）：找不到图片“没有.png”，页面上以文字代替。"])
+  }
+
+  @Test func aDamagedImageIsAMessageAndItsWords() throws {
+    let image = Element("img", [Attribute("src", "assets/a.png"), Attribute("alt", "标志")])
+    let document = Sample.document("working", [Sample.e("p", "", .element(image))])
+    let cut = ImageStore(["assets/a.png": Sample.png]) { _ in false }
+    let (text, messages) = Typesetter(theme: try Sample.theme(), images: cut).html(document)
+    #expect(text.contains("<span role=\"img\" aria-label=\"标志\">标志</span>"))
+    #expect(
+      messages.map(\.text) == ["图片“assets/a.png”不是可读的 PNG 或 SVG，页面上以文字代替；请重新另存。"])
   }
 
   @Test func headAndFootStandOutsideMain() throws {

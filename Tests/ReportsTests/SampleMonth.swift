@@ -2,6 +2,7 @@ import Foundation
 import Markup
 @_spi(CustomerData) import Model
 import Policy
+import Testing
 
 @testable import Reports
 
@@ -293,7 +294,9 @@ struct SampleMonth {
   func documents(
     date: String = "2026-08-31", isDraft: Bool = true, alternatives: [ReadingAlternative] = []
   ) throws -> [ReportDocument] {
-    try maker(date: date, isDraft: isDraft, alternatives: alternatives).documents()
+    let made = try maker(date: date, isDraft: isDraft, alternatives: alternatives).made()
+    #expect(made.failures == [])
+    return made.documents
   }
 
   func maker(

@@ -82,17 +82,9 @@ struct TemplateSetTests {
   ) throws {
     var files = try SampleMonth.templateFiles()
     files["notice.mustache"] = Array((Self.start + body + "\n</body>\n</html>").utf8)
-    let sample = SampleMonth()
-    let register = MonthRegister(
-      results: sample.results, facts: sample.facts,
-      options: ReportOptions(date: sample.month.lastDay, isDraft: false))
-    let view = try #require(BulletinMaker(register).notices().first)
-    let set = try TemplateSet(files: files)
-    let error = #expect(throws: InvalidDocument.self) {
-      try set.document(.notice, view, named: "notices/001-GD1")
-    }
+    let error = #expect(throws: InvalidDocument.self) { try TemplateSet(files: files) }
     let problem = error?.problems.first
-    #expect(problem?.document == "模板 notice（notices/001-GD1）")
+    #expect(problem?.document == "模板 notice")
     #expect(problem?.line == line)
     #expect(problem?.message.hasPrefix(message) == true)
   }
@@ -136,9 +128,9 @@ struct TemplateSetTests {
     #expect(
       ViewShape.of(ChartView.self)
         == .object([
-          "kind": .text, "title": .text, "description": .text, "unit": .text, "threshold": .text,
-          "thresholdLabel": .text, "axis": .text, "series": .list(.text), "hasSeries": .flag,
-          "rows": .list(.object(["label": .text, "values": .list(.text), "hasValues": .flag])),
+          "kind": .text(sample: "bar"), "title": .text(), "description": .text(), "unit": .text(), "threshold": .text(),
+          "thresholdLabel": .text(), "axis": .text(), "series": .list(.text()), "hasSeries": .flag,
+          "rows": .list(.object(["label": .text(), "values": .list(.text()), "hasValues": .flag])),
           "hasRows": .flag,
         ]))
   }

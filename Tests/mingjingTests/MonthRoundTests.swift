@@ -79,7 +79,7 @@ import Testing
     #expect(try world.tree("工作区/output/2026-06.recheck") == published)
     let again = publish("2026-06", in: world, "--accept-open")
     #expect(again.status == .notDone)
-    #expect(again.errors == "2026年6月已经发布过，不能再次发布。\n")
+    #expect(again.errors == "2026年6月已经发布过，不能再次发布。之后的变化会在以后的月份里作为更正写出来。\n")
     #expect(try world.tree("工作区/output/2026-06") == published)
   }
 
@@ -90,7 +90,7 @@ import Testing
     #expect(publish("2026-07", in: world, "--accept-open").status == .open)
     let late = publish("2026-06", in: world, "--accept-open")
     #expect(late.status == .notDone)
-    #expect(late.errors == "2026年7月已经发布，2026年6月早于它，不能再发布。发布须按月份先后进行。\n")
+    #expect(late.errors == "2026年7月已经发布，2026年6月早于它，不能再发布。发布须按月份先后进行。2026年6月的内容会在下一个发布的月份里作为补记写出来。\n")
   }
 
   @Test func refusesToPublishAMonthWithoutFiles() throws {

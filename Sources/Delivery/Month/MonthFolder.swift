@@ -78,6 +78,21 @@ package struct MonthFolder: ~Copyable {
       Manifest.File(path: file.path, size: file.bytes.count, sha256: SHA256Hex.of(file.bytes)))
   }
 
+  /// Writes one file, or says why this one cannot be written while all others can.
+  ///
+  /// - Throws: What keeps every file from being written, such as a full disk.
+  package mutating func refusal(
+    writing file: OutputFile
+  ) throws(DeliveryError) -> DeliveryError? {
+    do throws(DeliveryError) {
+      try write(file)
+      return nil
+    } catch {
+      guard error.concernsOneFile else { throw error }
+      return error
+    }
+  }
+
   /// Writes `manifest.json` and puts the folder in the month's place.
   package consuming func putInPlace(
     manifest: Manifest, existing: Existing = .exchange

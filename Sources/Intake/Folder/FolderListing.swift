@@ -1,3 +1,4 @@
+import Model
 internal import Glibc
 
 /// A file to import: its name as the ledger and every report knows it, and where it lies.
@@ -24,11 +25,15 @@ package struct ExportFile: Sendable, Hashable {
 }
 
 /// Why a folder cannot be imported at all, in Chinese, with what to do.
-package struct FolderError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct FolderError: UserFacingError, Hashable, CustomStringConvertible {
   package let message: String
   package let hint: String
 
-  package var description: String { "\(message)。\(hint)。" }
+  package var description: String { userText }
+
+  package var userMessage: String { "\(message)。" }
+
+  package var userRemedy: String { "\(hint)。" }
 }
 
 /// What lies in a folder: files to import in order of name, and what is left alone.

@@ -1,5 +1,7 @@
+import Model
+
 /// Why a whole file cannot be read, in Chinese, with what to do about it.
-package struct FormError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct FormError: UserFacingError, Hashable, CustomStringConvertible {
   /// The sort of trouble, for code that has to tell one from another.
   package enum Code: String, Sendable, Hashable, CaseIterable {
     case missing
@@ -27,5 +29,9 @@ package struct FormError: Error, Sendable, Hashable, CustomStringConvertible {
     self.hint = hint
   }
 
-  package var description: String { "\(message)。\(hint)。" }
+  package var description: String { userText }
+
+  package var userMessage: String { "\(message)。" }
+
+  package var userRemedy: String { "\(hint)。" }
 }

@@ -266,8 +266,8 @@ struct BlockBuilder {
       note("找不到图片“\(source)”，页面上以文字代替。", at: element)
       return nil
     }
-    guard measure(image.picture) != nil else {
-      note("图片“\(source)”不是可读的 PNG 或 SVG，PDF 中以文字代替；请重新另存。", at: element)
+    guard image.isReadable, measure(image.picture) != nil else {
+      note("图片“\(source)”不是可读的 PNG 或 SVG，页面上以文字代替；请重新另存。", at: element)
       return nil
     }
     return image.picture

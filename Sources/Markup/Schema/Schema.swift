@@ -1,4 +1,5 @@
 import CLibXML2
+import Model
 import Synchronization
 
 /// A RelaxNG schema: text → a document of the vocabulary, or every reason why it is none.
@@ -72,4 +73,12 @@ package struct InvalidDocument: Error, Sendable, Hashable, CustomStringConvertib
 
   /// One reason a line.
   package var description: String { problems.map(\.description).joined(separator: "\n") }
+}
+
+extension InvalidDocument: UserFacingError {
+  package var userMessage: String {
+    problems.map(\.description.fullStop).joined(separator: "\n")
+  }
+
+  package var userRemedy: String { "请按行号改好再试。" }
 }

@@ -1,7 +1,8 @@
 import Layout
+import Model
 
 /// What went wrong in fontconfig, HarfBuzz's subsetter or Pango, and while doing what.
-package enum FontError: Error, Hashable {
+package enum FontError: UserFacingError, Hashable {
   /// fontconfig could not read the system's configuration.
   case configuration
   /// Not one face of a stack, nor of the fallbacks, is installed.
@@ -15,16 +16,26 @@ package enum FontError: Error, Hashable {
   /// A subset font could not be opened again.
   case loading(family: String)
 
-  /// What the user is told.
-  package var message: String {
+  package var userMessage: String {
     switch self {
-    case .configuration: "无法读取系统字体配置（fontconfig）。"
+    case .configuration: "读不了系统的字体配置（fontconfig）。"
     case .noFace(let wanted):
-      "没有可用的字体：\(wanted.joined(separator: "、"))；请安装 fonts-noto-cjk 或在 assets/fonts/ 放入字体。"
-    case .unreadable(let path): "无法读取字体文件 \(path)。"
-    case .subsetting(let path): "无法从字体文件 \(path) 取出所需字形，文件可能已损坏。"
-    case .memoryFile(let code): "系统无法为字体分配内存文件（错误 \(code)）。"
-    case .loading(let family): "无法载入字体“\(family)”。"
+      "没有能用的字体：\(wanted.joined(separator: "、"))都没有，也没有能代替的中文字体。"
+    case .unreadable(let path): "读不了字体文件 \(path)。"
+    case .subsetting(let path): "从字体文件 \(path) 取不出要用的字，文件可能已损坏。"
+    case .memoryFile(let code): "系统没有给字体分配内存：\(SystemWords.chinese(code))。"
+    case .loading(let family): "取出的字体“\(family)”不能再打开。"
+    }
+  }
+
+  package var userRemedy: String {
+    switch self {
+    case .configuration: "请安装 fontconfig（Debian、Ubuntu：apt-get install fontconfig）后再运行。"
+    case .noFace:
+      "请安装中文字体（Debian、Ubuntu：apt-get install fonts-noto-cjk；统信、麒麟：自带仿宋、楷体等字体包），"
+        + "或把字体文件放进工作区的 assets/fonts/，再运行一次。只要数据时可以加 --only results，不需要字体。"
+    case .unreadable, .subsetting, .loading: "请重新安装这种字体，或在 assets/fonts/ 换一个文件。"
+    case .memoryFile: "请关掉别的程序后再运行。"
     }
   }
 }

@@ -132,8 +132,10 @@ package struct FaceSubstitute: Sendable, Hashable {
   package let wanted: String
   package let used: String
 
-  /// What the run's report says, once a family.
-  package var message: String {
-    "未找到字体“\(wanted)”，改用“\(used)”；如需原字体，请放入 assets/fonts/。"
+  /// What a run says of all of them, in one sentence; nil where every face was found.
+  package static func note(on substitutes: [FaceSubstitute]) -> String? {
+    guard !substitutes.isEmpty else { return nil }
+    let pairs = substitutes.map { "“\($0.wanted)”用“\($0.used)”" }.joined(separator: "，")
+    return "本机缺少主题要用的 \(substitutes.count) 种字体，已代替：\(pairs)。需要原字体时，请把字体文件放入 assets/fonts/。"
   }
 }

@@ -1,7 +1,8 @@
 import Layout
+import Model
 
 /// What Cairo refused, and while doing what.
-package enum DrawingError: Error, Hashable {
+package enum DrawingError: UserFacingError, Hashable {
   /// Cairo's status with its own words, and our step.
   case cairo(status: Int, text: String, step: String)
   /// An image's bytes are not a PNG that Cairo reads.
@@ -9,12 +10,18 @@ package enum DrawingError: Error, Hashable {
   /// What is wrong with Cairo's file, and our step.
   case finishing(text: String, step: String)
 
-  /// What the user is told.
-  package var message: String {
+  package var userMessage: String {
     switch self {
-    case .cairo(let status, let text, let step): "绘制 PDF 时出错（\(step)）：\(text)（Cairo \(status)）。"
-    case .image(let text): "图片不是可读的 PNG：\(text)。"
-    case .finishing(let text, let step): "整理 PDF 时出错（\(step)）：\(text)。"
+    case .cairo(let status, _, let step): "画 PDF 时出错（\(step)，Cairo \(status)）。"
+    case .image: "图片不是可读的 PNG 或 SVG。"
+    case .finishing(_, let step): "整理 PDF 时遇到看不懂的内容（\(step)）。"
+    }
+  }
+
+  package var userRemedy: String {
+    switch self {
+    case .cairo, .finishing: "请检查这份文件用到的图片、链接和特殊字符。"
+    case .image: "请把图片重新另存为 PNG。"
     }
   }
 }

@@ -2,6 +2,14 @@ internal import CPango
 import Layout
 
 extension PNGImage {
+  /// Whether Cairo reads the whole file: a cut or damaged one has a size and no picture.
+  var isReadable: Bool {
+    let surface = ByteReader(bytes).makePNGSurface()
+    defer { cairo_surface_destroy(surface) }
+    return cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS
+      && size.map { $0.width > 0 && $0.height > 0 } == true
+  }
+
   /// Draws the image to fill a box.
   func draw(on context: OpaquePointer, in box: Rectangle) throws(DrawingError) {
     let reader = ByteReader(bytes)

@@ -1,5 +1,5 @@
 internal import CPango
-import Layout
+package import Layout
 
 extension Picture {
   /// Width and height in pixels of 1/96 inch; nil where the bytes are no such picture.
@@ -11,6 +11,14 @@ extension Picture {
       }
     guard let size, size.width > 0, size.height > 0 else { return nil }
     return size
+  }
+
+  /// Whether the whole file can be drawn, so that a damaged one is told before any page shows it.
+  package var isReadable: Bool {
+    switch self {
+    case .png(let image): image.isReadable
+    case .svg: size != nil
+    }
   }
 
   /// Draws the picture to fill a box.

@@ -1,4 +1,4 @@
-package import Markup
+import Markup
 package import Model
 package import Policy
 
@@ -23,98 +23,98 @@ package struct MonthDocuments: Sendable {
     self.alternatives = alternatives
   }
 
-  /// All documents; throws where a template is at fault, with its name and line.
-  package func documents() throws(InvalidDocument) -> [ReportDocument] {
+  /// All documents; one whose data its template cannot show is named, and the others are made.
+  package func made() -> MadeDocuments {
     let people = PersonMaker(register)
     let paths = DocumentPaths(register, people: people.people())
-    var documents: [ReportDocument] = []
+    var made = MadeDocuments()
 
-    documents += try bulletin(paths)
+    bulletin(paths, &made)
     let company = CompanyMaker(register: register, paths: paths).view()
-    documents.append(try document(.company, company, company.frame, path: paths.company))
+    add(.company, company, company.frame, path: paths.company, to: &made)
     let departments = DepartmentMaker(register: register, paths: paths)
     for department in register.results.departments {
       let view = departments.view(department)
       let path = paths.departments[department.department] ?? ""
-      documents.append(try document(.department, view, view.frame, path: path))
+      add(.department, view, view.frame, path: path, to: &made)
     }
     let sections = SectionMaker(register: register, paths: paths)
     for section in register.results.sections {
       let view = sections.view(section)
-      documents.append(
-        try document(.section, view, view.frame, path: paths.sections[section.path] ?? ""))
+      add(
+        .section, view, view.frame, path: paths.sections[section.path] ?? "", to: &made)
     }
     for id in people.people() {
       let view = people.view(id)
-      documents.append(
-        try document(.person, view, view.frame, path: paths.people[id] ?? ""))
+      add(.person, view, view.frame, path: paths.people[id] ?? "", to: &made)
     }
-    documents += try awards(paths)
+    awards(paths, &made)
     if !alternatives.isEmpty {
       let view = ReadingsMaker(register: register, alternatives: alternatives).view()
-      documents.append(try document(.readings, view, view.frame, path: "readings"))
+      add(.readings, view, view.frame, path: "readings", to: &made)
     }
     let report = ImportReportMaker(register: register, reports: imports).view()
-    documents.append(
-      try document(.importReport, report, report.frame, path: "import-report", forms: [.html]))
+    add(.importReport, report, report.frame, path: "import-report", forms: [.html], to: &made)
 
-    let index = IndexMaker(register: register, paths: paths, documents: documents).view()
-    var first = try document(.index, index, index.frame, path: "index", forms: [.html])
-    first.script = templates.searchScript
-    return [first] + documents
+    let index = IndexMaker(register: register, paths: paths, documents: made.documents).view()
+    var first = MadeDocuments()
+    add(.index, index, index.frame, path: "index", forms: [.html], to: &first)
+    for place in first.documents.indices {
+      first.documents[place].script = templates.searchScript
+    }
+    return MadeDocuments(
+      documents: first.documents + made.documents, failures: first.failures + made.failures)
   }
 
-  /// The month's files that are not typeset.
-  package func files() -> [OutputFile] {
+  /// The month's files that are not typeset; they need no template.
+  package static func lists(_ results: MonthResults, imports: [ImportReport]) -> [OutputFile] {
     [
       OutputFile(
         path: "rejects.csv",
         bytes: CSVText.rejects(imports.flatMap(\.rejects), refused: imports.flatMap(\.refused))),
-      OutputFile(path: "exceptions.csv", bytes: CSVText.exceptions(register.results)),
+      OutputFile(path: "exceptions.csv", bytes: CSVText.exceptions(results)),
     ]
   }
 
-  private func bulletin(_ paths: DocumentPaths) throws(InvalidDocument) -> [ReportDocument] {
+  private func bulletin(_ paths: DocumentPaths, _ made: inout MadeDocuments) {
     let maker = BulletinMaker(register)
     let view = maker.bulletin()
-    var documents = [
-      try document(
-        .bulletin, view, view.frame, path: paths.bulletin, forms: [.html, .pdf, .oa])
-    ]
+    add(.bulletin, view, view.frame, path: paths.bulletin, forms: [.html, .pdf, .oa], to: &made)
     let notices = maker.notices()
     for (index, notice) in notices.enumerated() {
       let path = "notices/\((index + 1).padded(to: 3))-\(PathNames.file(notice.entry.id))"
-      documents.append(try document(.notice, notice, notice.frame, path: path))
+      add(.notice, notice, notice.frame, path: path, to: &made)
     }
     if !notices.isEmpty {
       let all = maker.allNotices(notices)
-      documents.append(
-        try document(.notices, all, all.frame, path: "notices/all", forms: [.pdf]))
+      add(.notices, all, all.frame, path: "notices/all", forms: [.pdf], to: &made)
     }
-    return documents
   }
 
-  private func awards(_ paths: DocumentPaths) throws(InvalidDocument) -> [ReportDocument] {
+  private func awards(_ paths: DocumentPaths, _ made: inout MadeDocuments) {
     let maker = AwardsMaker(register: register)
-    guard maker.isNeeded else { return [] }
+    guard maker.isNeeded else { return }
     let company = maker.view(department: nil)
-    var documents = [try document(.awards, company, company.frame, path: paths.awards)]
+    add(.awards, company, company.frame, path: paths.awards, to: &made)
     for department in maker.departments {
       let view = maker.view(department: department)
-      documents.append(
-        try document(
-          .awards, view, view.frame,
-          path: "awards/\(PathNames.file(department.text))-\(register.month)"))
+      add(
+        .awards, view, view.frame,
+        path: "awards/\(PathNames.file(department.text))-\(register.month)", to: &made)
     }
-    return documents
   }
 
-  private func document(
+  /// Adds the document, or why there is none.
+  private func add(
     _ template: DocumentTemplate, _ view: some View, _ frame: FrameView, path: String,
-    forms: [ReportDocument.Form] = [.html, .pdf]
-  ) throws(InvalidDocument) -> ReportDocument {
-    ReportDocument(
-      path: path, title: frame.title,
-      tree: try templates.document(template, view, named: path), forms: forms)
+    forms: [ReportDocument.Form] = [.html, .pdf], to made: inout MadeDocuments
+  ) {
+    do throws(InvalidDocument) {
+      let tree = try templates.document(template, view, named: path)
+      made.documents.append(
+        ReportDocument(path: path, title: frame.title, tree: tree, forms: forms))
+    } catch {
+      made.failures.append(DocumentFailure(document: path, reason: error.userText))
+    }
   }
 }

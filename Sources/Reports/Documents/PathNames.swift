@@ -5,10 +5,25 @@ import Policy
 enum PathNames {
   /// The name without what a file system or a share would not take.
   static func file(_ name: String) -> String {
-    let bad: Set<Character> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|", "#", "%"]
-    let safe = String(name.map { bad.contains($0) || ($0.asciiValue ?? 32) < 32 ? "_" : $0 })
+    let bad = Set("/\\:*?\"<>|#%".unicodeScalars)
+    var safe = ""
+    // By scalars: a slash with an accent on it is a slash to a file system.
+    for scalar in name.unicodeScalars {
+      safe.unicodeScalars.append(bad.contains(scalar) || isUnseen(scalar) ? "_" : scalar)
+    }
     let trimmed = safe.split(separator: " ").joined(separator: " ")
     return trimmed.isEmpty || trimmed.allSatisfy { $0 == "." } ? "_" : trimmed
+  }
+
+  /// Controls, direction marks, private and unassigned characters: what shows nothing, or another
+  /// thing on every machine.
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+      .paragraphSeparator:
+      true
+    default: false
+    }
   }
 
   /// A link to a document from another one: relative, ASCII only.

@@ -45,7 +45,7 @@ struct TemplateChecker {
           scopes.append(.object(fields))
           pushed = true
         case .found(.text) where tag.kind == .open:
-          scopes.append(.text)
+          scopes.append(.text())
           pushed = true
         default: break
         }

@@ -34,13 +34,17 @@ enum TemplateMarks {
     while index >= 0 {
       if let mark = mark(in: rendered[index]) {
         return MarkupError(
-          document: "模板 \(mark.template)（\(problem.document)）", line: mark.line + distance,
+          document: name(mark.template, of: problem.document), line: mark.line + distance,
           code: problem.code, message: problem.message)
       }
       index -= 1
       distance += 1
     }
     return problem
+  }
+
+  private static func name(_ template: String, of document: String) -> String {
+    document.isEmpty ? "模板 \(template)" : "模板 \(template)（\(document)）"
   }
 
   private static func mark(in line: Substring) -> (template: String, line: Int)? {

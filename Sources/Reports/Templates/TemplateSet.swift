@@ -4,8 +4,8 @@ import Mustache
 /// The files of `templates/` → templates that turn views into documents of the vocabulary.
 ///
 /// Everything that can be wrong in a template is found when the set is made, with the template's
-/// name and line; what only a filled-in text shows (an element that the schema does not know) is
-/// found when it is rendered, and named the same way.
+/// name and line: each is read and tried out on made-up views. What a month's own data brings up
+/// after that is found when it is rendered, and named the same way.
 package struct TemplateSet: Sendable {
   private let library: MustacheLibrary
   private let texts: [String: String]
@@ -50,6 +50,26 @@ package struct TemplateSet: Sendable {
     self.shapes = shapes
     library = try Self.library(texts)
     searchScript = String(decoding: files["search.js"] ?? [], as: UTF8.self)
+    try tryOut()
+  }
+
+  /// Renders every template with everything and with nothing, and reports all that is wrong.
+  private func tryOut() throws(InvalidDocument) {
+    var problems: [MarkupError] = []
+    let optional = TemplateSample.optionalNames(in: texts)
+    for template in DocumentTemplate.allCases {
+      let shape = template.shape
+      for node in [TemplateSample.full(shape), TemplateSample.bare(shape, optional: optional)] {
+        do throws(InvalidDocument) {
+          _ = try document(template, node, named: "")
+        } catch {
+          for problem in error.problems where !problems.contains(problem) {
+            problems.append(problem)
+          }
+        }
+      }
+    }
+    guard problems.isEmpty else { throw InvalidDocument(problems: problems) }
   }
 
   private static func library(_ texts: [String: String]) throws(InvalidDocument) -> MustacheLibrary
@@ -81,13 +101,27 @@ package struct TemplateSet: Sendable {
   func document(_ template: DocumentTemplate, _ view: some View, named name: String)
     throws(InvalidDocument) -> Element
   {
-    let node = ViewNode(view, shape: shapes[template.rawValue] ?? .text)
+    try document(
+      template, ViewNode(view, shape: shapes[template.rawValue] ?? .text()), named: name)
+  }
+
+  private func document(_ template: DocumentTemplate, _ node: ViewNode, named name: String)
+    throws(InvalidDocument) -> Element
+  {
     let text = library.render(node.mustache, withTemplate: template.rawValue) ?? ""
     do {
       return try schema.document(from: text, named: name)
     } catch {
+      if let tree = withoutEmptyParts(text, named: name) { return tree }
       throw try located(template, node, name)
     }
+  }
+
+  /// The document that a text becomes without its empty rows and lists, if it is one then.
+  private func withoutEmptyParts(_ text: String, named name: String) -> Element? {
+    guard let tree = try? XMLDocumentParser.parse(text, document: name) else { return nil }
+    let rest = MarkupSerializer.xhtml(EmptyParts.removed(from: tree))
+    return try? schema.document(from: rest, named: name)
   }
 
   /// Renders once more with marks, to say where in the templates the trouble is.

@@ -3,7 +3,8 @@
 /// Read from the type of a view, not from a value, so that a template is checked in full even
 /// where a list is empty this month.
 indirect enum ViewShape: Sendable, Hashable {
-  case text
+  /// A text, and one that it can be, for trying a template out.
+  case text(sample: String = "1")
   case flag
   case object([String: ViewShape])
   case list(ViewShape)
@@ -28,11 +29,18 @@ indirect enum ViewShape: Sendable, Hashable {
 /// What a template shows: a struct of texts, flags, views, lists of them and optionals.
 ///
 /// Nothing is computed in a template, so every number and sentence arrives as text.
-protocol View: Codable, Sendable {}
+protocol View: Codable, Sendable {
+  /// Of each text that must be one of a few words, such as a chart's kind: one of them.
+  static var sampleTexts: [String: String] { get }
+}
+
+extension View {
+  static var sampleTexts: [String: String] { [:] }
+}
 
 /// Writes down which names and types a view's decoder asks for.
 final class ShapeRecorder {
-  fileprivate(set) var shape = ViewShape.text
+  fileprivate(set) var shape = ViewShape.text()
   fileprivate var fields: [String: ViewShape] = [:]
 
   /// A stand-in of a type, its shape noted.
@@ -42,7 +50,12 @@ final class ShapeRecorder {
       shape = .flag
       return flag
     }
-    return try T(from: ShapeDecoder(recorder: self))
+    let value = try T(from: ShapeDecoder(recorder: self))
+    if let view = type as? any View.Type, case .object(var fields) = shape {
+      for (name, sample) in view.sampleTexts { fields[name] = .text(sample: sample) }
+      shape = .object(fields)
+    }
+    return value
   }
 
   fileprivate func note(_ name: String, _ child: ShapeRecorder) {

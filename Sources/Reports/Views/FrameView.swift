@@ -40,6 +40,8 @@ struct ChartView: View {
   var series: [String]
   var rows: [Row]
 
+  static var sampleTexts: [String: String] { ["kind": "bar"] }
+
   struct Row: View {
     var label: String
     var values: [String]

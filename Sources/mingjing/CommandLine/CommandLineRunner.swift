@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import Model
 
 /// A subcommand that is given the world and says how it went.
 protocol WorldCommand: ParsableCommand {
@@ -19,8 +20,11 @@ struct CommandLineRunner {
       }
       return try command.run(in: world)
     } catch let failure as Failure {
-      world.say(failure.message)
+      world.say(failure.userText)
       return failure.status
+    } catch let error as any UserFacingError {
+      world.say(error.userText)
+      return .notDone
     } catch {
       return explain(error)
     }
@@ -37,7 +41,8 @@ struct CommandLineRunner {
       world.say(UsageTranslation.error(text))
       return .usage
     default:
-      world.say("\(error)")
+      // Every error of a room is a `UserFacingError`; a test holds each of them.
+      world.say("程序没有做完，原因不明（\(type(of: error))）。请把这句话和所用的命令一起报告给维护人员。")
       return .notDone
     }
   }

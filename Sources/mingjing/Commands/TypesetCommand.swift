@@ -59,9 +59,12 @@ struct TypesetCommand: WorldCommand {
     }
     for file in set.files { try world.write(file.bytes, to: file.path) }
     progress.finish()
+    for failure in set.failures { world.say("\(failure.document)：\(failure.reason)") }
     for message in set.messages { world.say(message.description) }
-    world.print("已排好 \(sources.count) 份：\(to)")
-    return set.messages.isEmpty ? .done : .open
+    if !options.quiet { set.notes.forEach(world.say) }
+    guard !set.files.isEmpty else { return .notDone }
+    world.print("已排好 \(sources.count - set.failures.count) 份：\(to)")
+    return set.messages.isEmpty && set.failures.isEmpty ? .done : .open
   }
 
   /// The files as checked trees; everything that is wrong with any of them is said at once.

@@ -20,6 +20,12 @@ struct Job {
     BatchImporter(workspace: workspace, ledger: ledger, progress: progress)
   }
 
+  /// What is worth knowing and asks for nothing, on standard error; left out where the user asked
+  /// for quiet.
+  func note(_ lines: [String]) {
+    if !quiet { lines.forEach(world.say) }
+  }
+
   /// Lines for the eye, left out where the user asked for quiet.
   func say(_ lines: [String]) {
     if !quiet { lines.forEach(world.print) }

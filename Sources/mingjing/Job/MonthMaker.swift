@@ -15,6 +15,10 @@ struct MadeMonth {
   let date: Day
   /// In Chinese: what could not be set as asked.
   let messages: [String]
+  /// In Chinese: what is no more than worth knowing, such as a face that stands in for another.
+  let notes: [String]
+  /// Documents that could not be made; all others are in `files`.
+  var failures: [DocumentFailure]
 }
 
 /// The ledger at a month → its results and every file of its folder.
@@ -23,39 +27,46 @@ struct MonthMaker {
   let output: OutputOptions
 
   func make(_ month: Month, isDraft: Bool) throws -> MadeMonth {
+    // First, so that a template at fault is found before anything is made.
+    let templates = try output.only == .all ? job.workspace.checkedTemplates() : nil
     let computed = try MonthComputer(job: job).compute(month)
     let date = output.date ?? month.lastDay
     let imported = try job.ledger.importReport(of: month)
     let results = OutputFile(
       path: "results.json",
       text: ResultsJSON(computed.results, reconciliation: imported.sheets).text)
-    let documents = MonthDocuments(
-      results: computed.results, facts: computed.facts,
-      options: ReportOptions(date: date, isDraft: isDraft),
-      templates: try TemplateSet(files: try job.workspace.templates()), imports: [imported],
-      alternatives: output.only == .all
-        ? ReadingAlternatives.of(
-          computed.index, policy: computed.policy, calendar: computed.calendar) : [])
-    let set = try typeset(documents, date: date, isDraft: isDraft)
+    let set = try templates.map { templates in
+      let documents = MonthDocuments(
+        results: computed.results, facts: computed.facts,
+        options: ReportOptions(date: date, isDraft: isDraft), templates: templates,
+        imports: [imported],
+        alternatives: ReadingAlternatives.of(
+          computed.index, policy: computed.policy, calendar: computed.calendar))
+      return try typeset(documents.made(), date: date, isDraft: isDraft)
+    }
     return MadeMonth(
       results: computed.results, importReport: imported,
-      files: [results] + documents.files() + set.files, manifest: try manifest(month), date: date,
-      messages: set.messages.map(\.description))
+      files: [results] + MonthDocuments.lists(computed.results, imports: [imported])
+        + (set?.files ?? []),
+      manifest: try manifest(month), date: date,
+      messages: set?.messages.map(\.description) ?? [], notes: set?.notes ?? [],
+      failures: set?.failures ?? [])
   }
 
   private func typeset(
-    _ documents: MonthDocuments, date: Day, isDraft: Bool
+    _ made: MadeDocuments, date: Day, isDraft: Bool
   ) throws -> SetDocuments {
-    guard output.only == .all else { return SetDocuments() }
     job.progress.step(4, of: 5, "排版")
     let setter = try DocumentSetter(workspace: job.workspace)
-    return try setter.all(
-      try documents.documents().map { document in
+    var set = try setter.all(
+      made.documents.map { document in
         SettingTask(
           source: DocumentSource(
             name: document.path, tree: document.tree, date: date, isDraft: isDraft),
           path: document.path, forms: document.forms, script: document.script)
       })
+    set.failures = made.failures + set.failures
+    return set
   }
 
   private func manifest(_ month: Month) throws -> Manifest {

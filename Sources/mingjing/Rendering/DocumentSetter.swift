@@ -9,6 +9,9 @@ import Reports
 struct SetDocuments {
   var files: [OutputFile] = []
   var messages: [TypesettingMessage] = []
+  /// In Chinese: what is set in another way than the theme asks, such as a face that stands in.
+  var notes: [String] = []
+  var failures: [DocumentFailure] = []
 }
 
 /// A document to be set: its tree, where its files go, and in which forms.
@@ -47,10 +50,12 @@ struct DocumentSetter {
     }
     let printed = tasks.filter { $0.forms.contains(.pdf) }
     let run = try typesetter.pdf(printed.map { PDFJob($0.source) }, fonts: fonts, workers: cores)
-    set.files += zip(printed, run.files).map {
-      OutputFile(path: $0.path + ".pdf", bytes: $1)
+    set.files += zip(printed, run.files).compactMap { task, bytes in
+      bytes.map { OutputFile(path: task.path + ".pdf", bytes: $0) }
     }
     set.messages += run.messages
+    set.notes += run.notes
+    set.failures += run.failures
     return set
   }
 
@@ -71,6 +76,7 @@ struct DocumentSetter {
     let run = try typesetter.pdf(
       [PDFJob(name: name, title: first.title, documents: sources)], fonts: fonts, workers: cores)
     return SetDocuments(
-      files: run.files.map { OutputFile(path: name, bytes: $0) }, messages: run.messages)
+      files: run.files.compactMap { $0 }.map { OutputFile(path: name, bytes: $0) },
+      messages: run.messages, notes: run.notes, failures: run.failures)
   }
 }

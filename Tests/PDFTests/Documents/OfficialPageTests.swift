@@ -11,7 +11,7 @@ import Testing
   private let pages: [DrawnFile.Page]
 
   init() throws {
-    let file = try PDFTests.pdf([try Sample.file("bulletin")]).files[0]
+    let file = try #require(try PDFTests.pdf([try Sample.file("bulletin")]).files[0])
     pages = try DrawnFile(file).pages
   }
 
@@ -109,7 +109,7 @@ import Testing
   }
 
   @Test func headingsHaveTheFacesOfTheirLevels() throws {
-    let file = try PDFTests.pdf([try Sample.file("bulletin")]).files[0]
+    let file = try #require(try PDFTests.pdf([try Sample.file("bulletin")]).files[0])
     let trace = try Tool.run(["mutool", "trace", "%"], on: file)
     func font(of words: String) -> String {
       var font = ""

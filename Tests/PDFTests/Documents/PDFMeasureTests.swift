@@ -8,7 +8,7 @@ import Testing
 @Suite struct PDFMeasureTests {
   @Test func theFileIsSound() throws {
     let run = try PDFTests.pdf(try Sample.files.map(Sample.file))
-    for file in run.files {
+    for file in run.files.compactMap({ $0 }) {
       let info = try Tool.run(["pdfinfo", "%"], on: file)
       #expect(info.contains("Tagged:          yes"))
       #expect(try Tool.run(["qpdf", "--check", "%"], on: file).contains("No syntax"))
@@ -22,7 +22,7 @@ import Testing
     let typesetter = Typesetter(theme: try Sample.theme())
     let job = PDFJob(name: "all.pdf", title: "全部", documents: documents)
     let run = try typesetter.pdf([job], fonts: try FontBook())
-    let outline = try Tool.run(["mutool", "show", "%", "outline"], on: run.files[0])
+    let outline = try Tool.run(["mutool", "show", "%", "outline"], on: run.files[0] ?? [])
     let top = outline.split(separator: "\n").filter { !$0.contains("\t\t") }
     #expect(top.contains { $0.contains("服务曝光台 2026年第8期") })
     #expect(top.contains { $0.contains("城东营业所 2026年8月服务绩效") })
@@ -41,8 +41,7 @@ import Testing
 
   @Test func aMissingFaceIsSaidOnce() throws {
     let run = try PDFTests.pdf(try Sample.files.map(Sample.file))
-    let texts = run.messages.map(\.description)
-    #expect(texts.filter { $0.hasPrefix("未找到字体“仿宋_GB2312”，改用“Noto Serif CJK SC”") }.count <= 1)
-    #expect(Set(texts).count == texts.count)
+    #expect(run.notes.count <= 1)
+    #expect(run.messages == [])
   }
 }

@@ -24,7 +24,7 @@ import Testing
     let documents = try Sample.files.map(Sample.file)
     let run = try Self.pdf(documents)
     let typesetter = Typesetter(theme: try Sample.theme())
-    for (document, file) in zip(documents, run.files) {
+    for (document, file) in zip(documents, run.files.compactMap { $0 }) {
       let html = typesetter.html(document).text
       Self.show(file, "\(document.name).pdf")
       Self.show(Array(html.utf8), "\(document.name).html")

@@ -1,3 +1,4 @@
+import Model
 import Testing
 
 @testable import Layout
@@ -118,7 +119,8 @@ struct FinisherTests {
     #expect {
       _ = try CairoFile(Array(text.utf8))
     } throws: { error in
-      (error as? DrawingError)?.message == "整理 PDF 时出错（读入）：文件的结构与 Cairo 写的不同。"
+      (error as? DrawingError)?.userText
+        == "整理 PDF 时遇到看不懂的内容（读入）。请检查这份文件用到的图片、链接和特殊字符。"
     }
   }
 

@@ -1,3 +1,4 @@
+import Model
 import Testing
 
 @testable import Layout
@@ -20,8 +21,9 @@ struct FontNeedsTests {
     }
     #expect(needs.substitutes == [FaceSubstitute(wanted: "没有的字体", used: "LXGW WenKai")])
     #expect(
-      needs.substitutes.first?.message
-        == "未找到字体“没有的字体”，改用“LXGW WenKai”；如需原字体，请放入 assets/fonts/。")
+      FaceSubstitute.note(on: needs.substitutes)
+        == "本机缺少主题要用的 1 种字体，已代替：“没有的字体”用“LXGW WenKai”。需要原字体时，请把字体文件放入 assets/fonts/。")
+    #expect(FaceSubstitute.note(on: []) == nil)
   }
 
   @Test("rare characters are found", arguments: ["䶮", "𠮷", "㎡", "①", "→", "ā"])
@@ -72,8 +74,10 @@ struct FontNeedsTests {
   @Test("no face at all is an error that says what to install")
   func none() {
     #expect(
-      FontError.noFace(wanted: ["甲", "乙"]).message
-        == "没有可用的字体：甲、乙；请安装 fonts-noto-cjk 或在 assets/fonts/ 放入字体。")
+      FontError.noFace(wanted: ["甲", "乙"]).userText
+        == "没有能用的字体：甲、乙都没有，也没有能代替的中文字体。"
+        + "请安装中文字体（Debian、Ubuntu：apt-get install fonts-noto-cjk；统信、麒麟：自带仿宋、楷体等字体包），"
+        + "或把字体文件放进工作区的 assets/fonts/，再运行一次。只要数据时可以加 --only results，不需要字体。")
   }
 
   @Test("a small font holds the characters asked for and little else")

@@ -52,7 +52,7 @@ struct PictureTests {
     let run = try Self.page(
       Self.head + "<path fill='#1f5d8c' d='M0 0 L32 0 L16 32 Z'/></svg>")
     #expect(run.messages.filter { !$0.document.isEmpty } == [])
-    let trace = try Tool.run(["mutool", "trace", "%"], on: run.files[0])
+    let trace = try Tool.run(["mutool", "trace", "%"], on: run.files[0] ?? [])
     #expect(trace.contains("fill_path"), "\(trace)")
     #expect(!trace.contains("fill_image"))
   }
@@ -62,8 +62,17 @@ struct PictureTests {
     let run = try Self.page(
       Self.head + "<image href='file:///etc/hostname' width='9' height='9'/>"
         + "<rect width='32' height='32' fill='red'/></svg>")
-    let trace = try Tool.run(["mutool", "trace", "%"], on: run.files[0])
+    let trace = try Tool.run(["mutool", "trace", "%"], on: run.files[0] ?? [])
     #expect(trace.contains("fill_path") && !trace.contains("fill_image"))
+  }
+
+  @Test("a PNG that is cut off or damaged can be told", arguments: [8, 30, 60])
+  func damaged(_ length: Int) {
+    #expect(Picture.png(PNGImage(bytes: Sample.png)).isReadable)
+    #expect(!Picture.png(PNGImage(bytes: Array(Sample.png.prefix(length)))).isReadable)
+    var wrong = Sample.png
+    wrong[length - 3] ^= 0xFF
+    #expect(!Picture.png(PNGImage(bytes: wrong)).isReadable)
   }
 
   @Test("an SVG that cannot be read is replaced by its alternative text, with a message")
@@ -71,9 +80,9 @@ struct PictureTests {
     let run = try Self.page("<svg")
     #expect(
       run.messages.contains {
-        $0.text == "图片“assets/logo.svg”不是可读的 PNG 或 SVG，PDF 中以文字代替；请重新另存。"
+        $0.text == "图片“assets/logo.svg”不是可读的 PNG 或 SVG，页面上以文字代替；请重新另存。"
       })
-    let text = try Tool.run(["pdftotext", "%", "-"], on: run.files[0])
+    let text = try Tool.run(["pdftotext", "%", "-"], on: run.files[0] ?? [])
     #expect(text.contains("水务集团标志水务集团"))
   }
 }

@@ -21,7 +21,7 @@ package enum DeliveryError: UserFacingError, Hashable, CustomStringConvertible {
   package var concernsOneFile: Bool {
     switch self {
     case .unsafePath, .duplicatePath: true
-    case .system, .targetExists, .workbook, .encoding: false
+    case .system, .targetExists, .workbook, .encoding, .mail: false
     }
   }
 
@@ -42,7 +42,7 @@ package enum DeliveryError: UserFacingError, Hashable, CustomStringConvertible {
     case .encoding(let name, let text):
       "“\(text.escapedForMessages)”不能用 \(name) 编码写出。"
     case .mail(let text, let server):
-      "邮件交不出去（服务器 \(server.escapedForMessages)）：\(text)。请检查邮件设置后再试。"
+      "邮件交不出去：用不了服务器 \(server.escapedForMessages)（\(text)）。"
     }
   }
 
@@ -54,6 +54,7 @@ package enum DeliveryError: UserFacingError, Hashable, CustomStringConvertible {
     case .targetExists: "请先移走它，或换一个月份。"
     case .workbook: "请检查磁盘空间和临时文件夹的权限后再运行。"
     case .encoding: "请改用 UTF-8 编码。"
+    case .mail: "请检查邮件设置后再试。"
     }
   }
 }

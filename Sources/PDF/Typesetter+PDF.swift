@@ -37,7 +37,6 @@ package struct PDFRun: Sendable {
   package var notes: [String] = []
 }
 
-
 extension Typesetter {
   /// The PDF files of a run: fonts are cut once, documents are set side by side.
   ///

@@ -128,7 +128,8 @@ struct TemplateSetTests {
     #expect(
       ViewShape.of(ChartView.self)
         == .object([
-          "kind": .text(sample: "bar"), "title": .text(), "description": .text(), "unit": .text(), "threshold": .text(),
+          "kind": .text(sample: "bar"), "title": .text(), "description": .text(), "unit": .text(),
+          "threshold": .text(),
           "thresholdLabel": .text(), "axis": .text(), "series": .list(.text()), "hasSeries": .flag,
           "rows": .list(.object(["label": .text(), "values": .list(.text()), "hasValues": .flag])),
           "hasRows": .flag,

@@ -90,7 +90,8 @@ import Testing
     #expect(publish("2026-07", in: world, "--accept-open").status == .open)
     let late = publish("2026-06", in: world, "--accept-open")
     #expect(late.status == .notDone)
-    #expect(late.errors == "2026年7月已经发布，2026年6月早于它，不能再发布。发布须按月份先后进行。2026年6月的内容会在下一个发布的月份里作为补记写出来。\n")
+    #expect(
+      late.errors == "2026年7月已经发布，2026年6月早于它，不能再发布。发布须按月份先后进行。2026年6月的内容会在下一个发布的月份里作为补记写出来。\n")
   }
 
   @Test func refusesToPublishAMonthWithoutFiles() throws {

@@ -1,5 +1,5 @@
-import Model
 internal import Glibc
+import Model
 
 /// A file to import: its name as the ledger and every report knows it, and where it lies.
 package struct ExportFile: Sendable, Hashable {

@@ -59,14 +59,17 @@ struct SheetWriter {
         sheet, row, column, Double(yuan.amount), isTotal ? formats.totalYuan : formats.yuan)
     case .subtotal(let yuan, let rows):
       // SUBTOTAL(9, …) leaves out other SUBTOTALs, so that a total may run over sums of people.
-      let formula =
+      let range =
         rows.isEmpty
-        ? "=0"
-        : "=SUBTOTAL(9,\(Self.cell(first + UInt32(rows.lowerBound), column))"
-          + ":\(Self.cell(first + UInt32(rows.upperBound) - 1, column)))"
-      code = worksheet_write_formula_num(
-        sheet, row, column, formula, isTotal ? formats.totalYuan : formats.yuan,
-        Double(yuan.amount))
+        ? nil
+        : Self.range(
+          (first + UInt32(rows.lowerBound), column), (first + UInt32(rows.upperBound) - 1, column))
+      code = write(range.map { "=SUBTOTAL(9,\($0))" } ?? "=0", yuan, row, column, isTotal: isTotal)
+    case .rowSum(let yuan, let columns):
+      let range =
+        columns.isEmpty
+        ? nil : Self.range((row, UInt16(columns.lowerBound)), (row, UInt16(columns.upperBound - 1)))
+      code = write(range.map { "=SUM(\($0))" } ?? "=0", yuan, row, column, isTotal: isTotal)
     case .score(let score):
       code = worksheet_write_number(
         sheet, row, column, Double(score.hundredths) / 100, formats.number)
@@ -84,6 +87,19 @@ struct SheetWriter {
   private func serial(_ day: Day) -> Double { Double(day.ordinal) + 25_569 }
 
   /// A C string ends at the first NUL: without it the rest of the text would be lost silently.
+  /// A formula with the value that it has, for programs that don't calculate.
+  private func write(
+    _ formula: String, _ yuan: Yuan, _ row: UInt32, _ column: UInt16, isTotal: Bool
+  ) -> lxw_error {
+    worksheet_write_formula_num(
+      sheet, row, column, formula, isTotal ? formats.totalYuan : formats.yuan, Double(yuan.amount))
+  }
+
+  /// `H5:H9`.
+  private static func range(_ first: (UInt32, UInt16), _ last: (UInt32, UInt16)) -> String {
+    "\(cell(first.0, first.1)):\(cell(last.0, last.1))"
+  }
+
   /// `H5` of row 4 and column 7, both numbered from 0.
   private static func cell(_ row: UInt32, _ column: UInt16) -> String {
     var letters: [UInt8] = []

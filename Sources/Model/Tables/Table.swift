@@ -51,6 +51,8 @@ package enum TableCell: Sendable, Hashable {
   /// The sum of the amounts in this column over rows of the table, numbered from 0: a formula in a
   /// spreadsheet, the value that it has in a CSV file. Sums among those rows are not added again.
   case subtotal(Yuan, rows: Range<Int>)
+  /// The sum of the amounts in columns of the same row, numbered from 0.
+  case rowSum(Yuan, columns: Range<Int>)
   case score(Score)
   case day(Day)
   case moment(Moment)
@@ -61,7 +63,8 @@ package enum TableCell: Sendable, Hashable {
     case .empty: ""
     case .text(let text): text
     case .integer(let number): String(number)
-    case .yuan(let yuan), .subtotal(let yuan, rows: _): yuan.description
+    case .yuan(let yuan), .subtotal(let yuan, rows: _), .rowSum(let yuan, columns: _):
+      yuan.description
     case .score(let score): score.description
     case .day(let day): day.description
     case .moment(let moment):

@@ -66,6 +66,12 @@ package struct MonthDocuments: Sendable {
       documents: first.documents + made.documents, failures: first.failures + made.failures)
   }
 
+  /// What the personnel office pays from: the sheets of its workbook, and all of it as one list.
+  package func payroll() -> (sheets: [Table], list: Table) {
+    let maker = PayrollMaker(register)
+    return (maker.sheets(), maker.list())
+  }
+
   /// The month's files that are not typeset; they need no template.
   package static func lists(_ results: MonthResults, imports: [ImportReport]) -> [OutputFile] {
     [

@@ -12,7 +12,10 @@ struct MonthRegister: Sendable {
   let rosterRows: [StaffID: [RosterRow]]
   /// The last known name of everyone who ever stood on a roster.
   private let names: [StaffID: String]
+  /// The first office of everyone on the last roster that they stood on.
+  private let lastOffices: [StaffID: RosterRow]
   private let masker: Masker
+  private let people: [StaffID: PersonResult]
 
   init(results: MonthResults, facts: Facts, options: ReportOptions) {
     self.results = results
@@ -26,11 +29,20 @@ struct MonthRegister: Sendable {
       grouping: facts.roster.filter { $0.place.batch == current }.map(\.record), by: \.staff)
     names = facts.roster.sorted { ($0.place.batch, $0.order) < ($1.place.batch, $1.order) }
       .reduce(into: [:]) { $0[$1.record.staff] = $1.record.name }
+    people = Dictionary(results.people.map { ($0.id, $0) }) { $1 }
+    lastOffices = facts.roster.sorted { ($1.place.batch, $0.order) < ($0.place.batch, $1.order) }
+      .reduce(into: [:]) { if $0[$1.record.staff] == nil { $0[$1.record.staff] = $1.record } }
     masker = Masker(
       keeping: facts.tickets.map(\.record.id) + facts.inspections.map(\.record.id))
   }
 
   var month: Month { results.month }
+
+  /// A person's figures of the month; nil for someone of whom there are none.
+  func figures(of id: StaffID) -> PersonResult? { people[id] }
+
+  /// A person's first office by the month's roster, else by the last one that they stood on.
+  func office(of id: StaffID) -> RosterRow? { rosterRows[id]?.first ?? lastOffices[id] }
 
   /// The full name, for documents of the person and the section.
   func fullName(_ id: StaffID) -> String { names[id] ?? id.text }

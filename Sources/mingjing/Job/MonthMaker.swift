@@ -42,7 +42,9 @@ struct MonthMaker {
         imports: [imported],
         alternatives: ReadingAlternatives.of(
           computed.index, policy: computed.policy, calendar: computed.calendar))
-      return try typeset(documents.made(), date: date, isDraft: isDraft)
+      var set = try typeset(documents.made(), date: date, isDraft: isDraft)
+      PayrollFiles(documents.payroll(), month: month, date: date).add(to: &set)
+      return set
     }
     return MadeMonth(
       results: computed.results, importReport: imported,

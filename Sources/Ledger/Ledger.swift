@@ -51,25 +51,3 @@ package final class Ledger: Sendable {
     }
   }
 }
-
-extension LedgerError {
-  /// What GRDB or a room of ours threw, as the ledger's own error.
-  init(_ error: any Error, path: String, doing: String) {
-    switch error {
-    case let error as LedgerError:
-      self = error
-    case let error as DatabaseError where error.resultCode == .SQLITE_NOTADB:
-      self = .notALedger(path: path)
-    case let error as DatabaseError
-    where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED:
-      self = .busy(path: path)
-    case let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT:
-      self = .damaged(error.message ?? "\(error.extendedResultCode.rawValue)")
-    case let error as DatabaseError:
-      self = .sqlite(
-        code: error.extendedResultCode.rawValue, message: error.message ?? "", doing: doing)
-    default:
-      self = .sqlite(code: 1, message: String(describing: error), doing: doing)
-    }
-  }
-}

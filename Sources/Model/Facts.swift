@@ -15,12 +15,5 @@ package struct Facts: Sendable {
   package var grievances: [Stored<Grievance>] = []
   package var broadcasts: [Stored<Broadcast>] = []
   package var contacts: [Stored<Contact>] = []
-  /// Departments and sections that have another name from a day on, as `mapping.yaml` says.
-  package var renames: [UnitRename] = []
-  /// Published months before *N*, in order.
-  package var published: [PublishedMonth] = []
-
-  package init(month: Month) {
-    self.month = month
-  }
-}
+  /// Rows of one batch that contradict one another.
+  package var conflicts = RowConflicts()

@@ -105,8 +105,8 @@ import Testing
     (LedgerError.notALedger(path: "x"), "不是明镜的台账文件"),
     (.newerVersion(path: "x"), "更新版本"),
     (.busy(path: "x"), "正被另一个程序使用"),
-    (.damaged("工单"), "读不出来：工单"),
-    (.sqlite(code: 13, message: "full", doing: "导入"), "磁盘空间"),
+    (.damaged("工单"), "台账已损坏：工单"),
+    (.sqlite(code: 13, doing: "导入"), "磁盘空间"),
     (.alreadyPublished(month(6)), "2026年6月已经发布过"),
     (.publishedOutOfOrder(month(6), last: month(7)), "2026年7月已经发布，2026年6月早于它"),
   ])

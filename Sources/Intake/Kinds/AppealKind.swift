@@ -2,12 +2,7 @@ internal import Model
 
 /// 复议: rows → appeals against tickets.
 struct AppealKind: ExportKind {
-  static let headings: [Heading] = [
-    .required("工单编号"), .required("提交时间"), .required("理由", choices: AppealGround.texts),
-    .optional("证据材料", isMasked: true), .optional("客服中心意见", choices: Heading.passFail),
-    .optional("相关部门认可", choices: Heading.yesNo),
-    .optional("领导审批", choices: Heading.agreeDisagree), .optional("决定日期"),
-  ]
+  static let headings = Appeal.columnHeadings
 
   private var ticket: Field<IdentifierReader>
   private var submitted: Field<MomentReader>

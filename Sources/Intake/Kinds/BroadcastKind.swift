@@ -2,10 +2,7 @@ internal import Model
 
 /// 云直播: rows → sessions of the live-stream desk.
 struct BroadcastKind: ExportKind {
-  static let headings: [Heading] = [
-    .required("场次编号"), .required("直播日期"), .required("部门"), .required("主播"),
-    .optional("留言数"), .optional("已闭环数"),
-  ]
+  static let headings = Broadcast.columnHeadings
 
   private var id: Field<IdentifierReader>
   private var date: Field<DayReader>

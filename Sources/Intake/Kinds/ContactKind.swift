@@ -2,9 +2,7 @@ internal import Model
 
 /// 部门通讯录: rows → whom a department's summary is mailed to.
 struct ContactKind: ExportKind {
-  static let headings: [Heading] = [
-    .required("部门"), .required("收件人"), .optional("抄送"),
-  ]
+  static let headings = Contact.columnHeadings
 
   private var department: Field<NameReader>
   private var recipients: Field<MailboxReader>

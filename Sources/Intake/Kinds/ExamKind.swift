@@ -2,10 +2,7 @@ internal import Model
 
 /// 考试: rows → sittings of the service examination.
 struct ExamKind: ExportKind {
-  static let headings: [Heading] = [
-    .required("工号"), .required("姓名"), .required("考试日期"),
-    .required("考试类型", choices: ExamSitting.texts), .optional("成绩"),
-  ]
+  static let headings = Exam.columnHeadings
 
   private var staffID: Field<IdentifierReader>
   private var name: Field<PersonReader>

@@ -1,4 +1,4 @@
-internal import Model
+package import Model
 
 /// One kind of export in one sheet: its headings, how a row becomes a record, and the records.
 ///

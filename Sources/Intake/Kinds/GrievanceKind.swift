@@ -2,13 +2,7 @@ internal import Model
 
 /// 委屈奖: rows → applications for the grievance award.
 struct GrievanceKind: ExportKind {
-  static let headings: [Heading] = [
-    .required("申请编号"), .required("工号"), .required("姓名"), .required("事发日期"),
-    .optional("关联工单编号"), .required("情况说明", isMasked: true),
-    .optional("证明材料", isMasked: true), .optional("单位核实", choices: Heading.yesNo),
-    .optional("客服中心审核", choices: Heading.passFail),
-    .optional("集团批准", choices: Heading.agreeDisagree), .optional("奖励金额"),
-  ]
+  static let headings = Grievance.columnHeadings
 
   private var id: Field<IdentifierReader>
   private var staffID: Field<IdentifierReader>

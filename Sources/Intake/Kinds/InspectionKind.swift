@@ -2,13 +2,7 @@ internal import Model
 
 /// 检查: rows → inspections of service posts.
 struct InspectionKind: ExportKind {
-  static let headings: [Heading] = [
-    .required("检查编号"), .required("检查日期"),
-    .required("检查方式", choices: InspectionMethod.texts), .required("部门"), .optional("科所"),
-    .optional("工号"), .optional("姓名"), .optional("仪表仪容"), .optional("服务态度"),
-    .optional("到位及时率"), .optional("接听电话"), .optional("岗位规范执行"),
-    .required("是否曝光", choices: Heading.yesNo), .optional("问题描述", isMasked: true),
-  ]
+  static let headings = Inspection.columnHeadings
 
   private var id: Field<IdentifierReader>
   private var date: Field<DayReader>

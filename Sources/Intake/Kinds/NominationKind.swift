@@ -2,10 +2,7 @@ internal import Model
 
 /// 标兵推荐: rows → nominees of departments.
 struct NominationKind: ExportKind {
-  static let headings: [Heading] = [
-    .required("评选类型", choices: AwardKind.texts), .required("评选期"), .required("部门"),
-    .required("工号"), .required("姓名"), .optional("集团审核", choices: Heading.passFail),
-  ]
+  static let headings = Nomination.columnHeadings
 
   private var selection: Field<ChoiceReader<AwardKind>>
   private var window: Field<WindowReader>

@@ -2,10 +2,7 @@ internal import Model
 
 /// 年度测评: rows → proposed annual ratings.
 struct RatingKind: ExportKind {
-  static let headings: [Heading] = [
-    .required("年度"), .required("工号"), .required("姓名"),
-    .required("拟定等级", choices: RatingLevel.texts),
-  ]
+  static let headings = Rating.columnHeadings
 
   private var year: Field<YearReader>
   private var staffID: Field<IdentifierReader>

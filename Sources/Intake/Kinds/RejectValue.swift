@@ -1,3 +1,5 @@
+internal import Model
+
 /// The value that a reject shows: customer data masked, nothing unseen, forty characters at most.
 ///
 /// A row that is wider than its headings may be shifted, its customer data standing under other

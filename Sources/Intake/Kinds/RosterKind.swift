@@ -2,11 +2,7 @@ internal import Model
 
 /// 花名册: rows → offices of people.
 struct RosterKind: ExportKind {
-  static let headings: [Heading] = [
-    .required("工号"), .required("姓名"), .required("部门"), .optional("科所"), .optional("岗位"),
-    .optional("职务", choices: Position.texts), .optional("用工性质", choices: Employment.texts),
-    .optional("所属单位"), .optional("入职日期"), .optional("离职日期"),
-  ]
+  static let headings = RosterRow.columnHeadings
 
   /// Of these a roster has one at least, or it is some other list of people.
   static let tellingHeadings = ["岗位", "职务", "用工性质"]

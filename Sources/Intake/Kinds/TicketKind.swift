@@ -2,24 +2,7 @@ internal import Model
 
 /// 工单: rows → tickets.
 struct TicketKind: ExportKind {
-  static let channels: [Channel] = [
-    .ownHotline, .hotline12345, .liveStream, .webPlatform, .media, .superior, .serviceHall,
-  ]
-  static let categories: [Category] = Category.serviceComplaints + [.dispute, .none]
-
-  static let headings: [Heading] = [
-    .required("工单编号"), .required("来源渠道", choices: channels.map(\.rawValue)),
-    .required("受理时间"), .optional("转派时间"), .optional("认定时间"), .optional("业务类型"),
-    .required("诉求类别", choices: categories.map(\.rawValue)),
-    .optional("责任认定", choices: Verdict.texts),
-    .optional("满意度", choices: Satisfaction.texts), .required("部门"), .optional("科所"),
-    .optional("责任人工号"), .optional("责任人"), .optional("关联事项编号"),
-    .optional("客户姓名", isMasked: true), .optional("联系电话", isMasked: true),
-    .optional("地址", isMasked: true), .optional("户号", isMasked: true),
-    .required("诉求内容", isMasked: true), .optional("处理结果", isMasked: true),
-    .optional("办结时间"), .optional("办结时限"), .optional("督办", choices: Heading.yesNo),
-    .optional("移送督察室", choices: Heading.yesNo),
-  ]
+  static let headings = Ticket.columnHeadings
 
   private var id: Field<IdentifierReader>
   private var channel: Field<OpenChoiceReader<Channel>>
@@ -40,6 +23,7 @@ struct TicketKind: ExportKind {
   private var customerAddress: Field<NarrativeReader>
   private var customerAccount: Field<NumberTextReader>
   private var content: Field<NarrativeReader>
+  private var summary: Field<NarrativeReader>
   private var result: Field<NarrativeReader>
   private var closed: Field<MomentReader>
   private var due: Field<MomentReader>
@@ -72,6 +56,7 @@ struct TicketKind: ExportKind {
     customerAddress = columns.narrative("地址")
     customerAccount = columns.field("户号", NumberTextReader())
     content = columns.narrative("诉求内容")
+    summary = columns.narrative("通报摘要")
     result = columns.narrative("处理结果")
     closed = columns.moment("办结时间")
     due = columns.moment("办结时限")
@@ -101,6 +86,7 @@ struct TicketKind: ExportKind {
       customerAddress: try customerAddress.optional(row),
       customerAccount: try customerAccount.optional(row),
       content: try content.required(row),
+      summary: try summary.optional(row),
       result: try result.optional(row),
       closed: try closed.optional(row),
       due: try due.optional(row),

@@ -76,8 +76,12 @@ package struct ImportSession: ~Copyable {
       preconditionFailure("a sheet begins in an open file, after the sheet before it has ended")
     }
     try database.execute(
-      sql: "INSERT INTO sheet VALUES (NULL, ?, ?, ?, ?, NULL, NULL, 0, '')",
+      sql: "INSERT INTO sheet VALUES (NULL, ?, ?, ?, ?, NULL, NULL, 0, '', 0)",
       arguments: [open.id, open.sheets, name, kind?.code])
+    writer.beginSheet(
+      StoredChecksums.sheet(
+        batch: batch.description, file: open.name, sha256: open.sha256, position: open.sheets,
+        name: name, kind: kind?.code))
     open.sheets += 1
     open.sheet = OpenSheet(id: database.lastInsertedRowID, firstRow: writer.nextRow)
     file = open
@@ -104,11 +108,12 @@ package struct ImportSession: ~Copyable {
     let empty = writer.nextRow == sheet.firstRow
     try database.execute(
       sql: """
-        UPDATE sheet SET first_row = ?, last_row = ?, skipped = ?, notices = ? WHERE id = ?
+        UPDATE sheet SET first_row = ?, last_row = ?, skipped = ?, notices = ?, checksum = ?
+        WHERE id = ?
         """,
       arguments: [
         empty ? nil : sheet.firstRow, empty ? nil : writer.nextRow - 1, skipped,
-        notices.joined(separator: "\n"), sheet.id,
+        notices.joined(separator: "\n"), writer.checksum.value, sheet.id,
       ])
     file?.sheet = nil
   }

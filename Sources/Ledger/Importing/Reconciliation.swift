@@ -15,11 +15,12 @@ enum Reconciliation {
       sql: "SELECT * FROM file WHERE batch = ? AND withdrawn_by IS NULL ORDER BY name",
       arguments: [batch.description])
     for file in files {
-      let name: String = file["name"]
-      if let reason: String = file["refused"] {
+      let name = try file.text("name")
+      if let reason = try file.textIfAny("refused") {
         report.refused.append(RefusedFile(file: name, reason: reason))
       } else {
-        report.files.append(.init(name: name, size: file["size"], sha256: file["sha256"]))
+        report.files.append(
+          .init(name: name, size: try file.number("size"), sha256: try file.text("sha256")))
       }
     }
     let sheets = try LiveSheet.all(upTo: batch, in: database)
@@ -32,7 +33,7 @@ enum Reconciliation {
     _ sheets: [LiveSheet], of batch: Month, in database: Database
   ) throws -> [SheetReport] {
     let kinds = Set(sheets.lazy.filter { $0.batch == batch }.compactMap(\.kind))
-    let last = try Int.fetchOne(database, sql: "SELECT max(id) FROM version") ?? 0
+    let last = Int(try RecordWriter.lastVersion(in: database))
     var inForce = [Int64](repeating: 0, count: last + 1)
     /// By record: the sheet of this batch that made the version in force, or -1.
     var makers = [Int32](repeating: -1, count: last + 1)
@@ -55,7 +56,8 @@ enum Reconciliation {
       statement.bind(rows.upperBound, at: 2)
       defer { statement.reset() }
       while try statement.step() {
-        let record = Int(statement.integer(0))
+        guard let record = Int(exactly: statement.integer(0)), inForce.indices.contains(record)
+        else { throw LedgerError.damaged("\(sheet.place)里的一行") }
         let version = statement.integer(1)
         if counted {
           reports[current].rows += 1
@@ -92,10 +94,12 @@ enum Reconciliation {
         ORDER BY file.name, sheet.position, reject.number, reject.id
         """,
       arguments: [batch.description])
-    return rows.map { row in
+    return try rows.map { row in
       Reject(
-        file: row["file_name"], sheet: row["sheet_name"], row: row["number"],
-        column: row["column"], heading: row["heading"], value: row["value"], reason: row["reason"])
+        file: try row.text("file_name"), sheet: try row.text("sheet_name"),
+        row: try row.number("number"), column: try row.textIfAny("column"),
+        heading: try row.textIfAny("heading"), value: try row.textIfAny("value"),
+        reason: try row.text("reason"))
     }
   }
 }

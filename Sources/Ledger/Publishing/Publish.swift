@@ -20,8 +20,10 @@ extension Ledger {
   ) throws {
     do {
       try queue.write { database in
-        let last = try String.fetchOne(database, sql: "SELECT max(month) FROM published_month")
-        if let last = try last.map(PublishedStore.month) {
+        try PublishedStore.checkMonths(in: database)
+        let last = try Row.fetchOne(
+          database, sql: "SELECT month FROM published_month ORDER BY month DESC")
+        if let last = try last?.month("month") {
           let month = published.month
           let before = try Bool.fetchOne(
             database, sql: "SELECT 1 FROM published_month WHERE month = ?",
@@ -49,10 +51,10 @@ extension Ledger {
   package func publishedMonths() throws(LedgerError) -> [PublicationRecord] {
     try read("读取发布记录") { database in
       try Row.fetchAll(database, sql: "SELECT * FROM published_month ORDER BY month").map { row in
-        let date: String = row["document_date"]
+        let date = try row.text("document_date")
         guard let date = Day(iso: date) else { throw LedgerError.damaged("发布日期 \(date)") }
         return PublicationRecord(
-          month: try PublishedStore.month(row["month"]), policySHA256: row["policy_sha256"],
+          month: try row.month("month"), policySHA256: try row.text("policy_sha256"),
           documentDate: date)
       }
     }

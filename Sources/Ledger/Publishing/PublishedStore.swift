@@ -3,49 +3,65 @@ import Model
 
 /// Published months ⇄ their rows: a register that is only ever added to.
 enum PublishedStore {
-  static func months(before limit: Month?, in database: Database) throws -> [PublishedMonth] {
-    let texts = try String.fetchAll(
-      database, sql: "SELECT month FROM published_month WHERE month < ? ORDER BY month",
-      arguments: [limit?.description ?? "9999-99"])
-    return try texts.map { text in
-      let month = try Self.month(text)
-      var published = PublishedMonth(month: month)
-      let rows = try Row.fetchAll(
-        database, sql: "SELECT * FROM published_finding WHERE published = ? ORDER BY id",
-        arguments: [text])
-      for row in rows {
-        let finding = try finding(row)
-        guard let kind: String = row["adjustment"] else {
-          published.findings.append(finding)
-          continue
-        }
-        guard let kind = PublishedAdjustment.Kind(rawValue: kind) else { throw damaged(text) }
-        published.adjustments.append(
-          PublishedAdjustment(
-            kind: kind, ofMonth: try Self.month(row["of_month"]), finding: finding,
-            yuan: Yuan(row["adjustment_yuan"]), reason: row["adjustment_reason"]))
-      }
-      published.entries = try Row.fetchAll(
-        database, sql: "SELECT * FROM published_entry WHERE published = ? ORDER BY id",
-        arguments: [text]
-      ).map { row in
-        PublishedEntry(
-          key: try unit(row["key"], in: text), tickets: lines(row["tickets"]).map { TicketID($0) },
-          named: named(row))
-      }
-      published.corrections = try Row.fetchAll(
-        database, sql: "SELECT * FROM published_correction WHERE published = ? ORDER BY id",
-        arguments: [text]
-      ).map { row in
-        guard let kind = BulletinCorrection.Kind(rawValue: row["kind"]) else {
-          throw damaged(text)
-        }
-        return BulletinCorrection(
-          entry: try unit(row["key"], in: text), bulletin: try Self.month(row["bulletin"]),
-          kind: kind, named: named(row))
-      }
-      return published
+  /// Every published month, whether it is asked for or not, can be one.
+  static func checkMonths(in database: Database) throws {
+    for row in try Row.fetchAll(database, sql: "SELECT month FROM published_month") {
+      _ = try row.month("month")
     }
+  }
+
+  static func months(before limit: Month?, in database: Database) throws -> [PublishedMonth] {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT month, checksum FROM published_month ORDER BY month")
+    return try rows.map { (month: try $0.month("month"), checksum: try $0.number("checksum")) }
+      .filter { published in limit.map { published.month < $0 } ?? true }
+      .map { try month($0.month, checksum: Int64($0.checksum), in: database) }
+  }
+
+  private static func month(
+    _ month: Month, checksum: Int64, in database: Database
+  ) throws -> PublishedMonth {
+    let text = month.description
+    guard try StoredChecksums.publishedMonth(text, in: database) == checksum else {
+      throw damaged(text)
+    }
+    var published = PublishedMonth(month: month)
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT * FROM published_finding WHERE published = ? ORDER BY id",
+      arguments: [text])
+    for row in rows {
+      let finding = try finding(row)
+      guard let kind = try row.textIfAny("adjustment") else {
+        published.findings.append(finding)
+        continue
+      }
+      guard let kind = PublishedAdjustment.Kind(rawValue: kind) else { throw damaged(text) }
+      published.adjustments.append(
+        PublishedAdjustment(
+          kind: kind, ofMonth: try row.month("of_month"), finding: finding,
+          yuan: Yuan(try row.number("adjustment_yuan")),
+          reason: try row.text("adjustment_reason")))
+    }
+    published.entries = try Row.fetchAll(
+      database, sql: "SELECT * FROM published_entry WHERE published = ? ORDER BY id",
+      arguments: [text]
+    ).map { row in
+      PublishedEntry(
+        key: try unit(row.text("key"), in: text),
+        tickets: lines(try row.text("tickets")).map { TicketID($0) }, named: try named(row))
+    }
+    published.corrections = try Row.fetchAll(
+      database, sql: "SELECT * FROM published_correction WHERE published = ? ORDER BY id",
+      arguments: [text]
+    ).map { row in
+      guard let kind = BulletinCorrection.Kind(rawValue: try row.text("kind")) else {
+        throw damaged(text)
+      }
+      return BulletinCorrection(
+        entry: try unit(row.text("key"), in: text), bulletin: try row.month("bulletin"),
+        kind: kind, named: try named(row))
+    }
+    return published
   }
 
   static func insert(
@@ -53,7 +69,7 @@ enum PublishedStore {
   ) throws {
     let month = published.month.description
     try database.execute(
-      sql: "INSERT INTO published_month VALUES (?, ?, ?)",
+      sql: "INSERT INTO published_month VALUES (?, ?, ?, 0)",
       arguments: [month, policySHA256, documentDate.description])
     for finding in published.findings {
       try insert(finding, adjustment: nil, published: month, in: database)
@@ -78,6 +94,9 @@ enum PublishedStore {
           correction.named.section?.text, correction.named.person?.text,
         ])
     }
+    try database.execute(
+      sql: "UPDATE published_month SET checksum = ? WHERE month = ?",
+      arguments: [try StoredChecksums.publishedMonth(month, in: database), month])
   }
 
   private static func insert(
@@ -101,26 +120,22 @@ enum PublishedStore {
 
   private static func finding(_ row: Row) throws -> PublishedFinding {
     let effect = EffectColumns(
-      name: row["effect"], yuan: row["effect_yuan"], cap: row["effect_cap"],
-      percent: row["effect_percent"]
+      name: try row.text("effect"), yuan: try row.numberIfAny("effect_yuan"),
+      cap: try row.textIfAny("effect_cap"), percent: try row.numberIfAny("effect_percent")
     ).effect
-    guard let rule = RuleID(rawValue: row["rule"]), let effect,
-      let subject = Subject.Kind(rawValue: row["subject_kind"]),
-      let about = FindingAbout(row["about"], of: rule)
-    else { throw damaged(row["published"]) }
-    let evidence = try lines(row["evidence"]).map { text in
-      guard let key = CaseKey(text) else { throw damaged(row["published"]) }
+    let month = try row.text("published")
+    guard let rule = RuleID(rawValue: try row.text("rule")), let effect,
+      let subject = Subject.Kind(rawValue: try row.text("subject_kind")),
+      let about = FindingAbout(try row.text("about"), of: rule)
+    else { throw damaged(month) }
+    let evidence = try lines(try row.text("evidence")).map { text in
+      guard let key = CaseKey(text) else { throw damaged(month) }
       return key
     }
     return PublishedFinding(
-      rule: rule, clause: ClauseID(row["clause"]), month: try month(row["month"]),
-      subject: Subject(kind: subject, id: row["subject_id"]), about: about, effect: effect,
-      evidence: evidence, reason: row["reason"])
-  }
-
-  static func month(_ text: String) throws -> Month {
-    guard let month = Month(iso: text) else { throw damaged(text) }
-    return month
+      rule: rule, clause: ClauseID(try row.text("clause")), month: try row.month("month"),
+      subject: Subject(kind: subject, id: try row.text("subject_id")), about: about,
+      effect: effect, evidence: evidence, reason: try row.text("reason"))
   }
 
   private static func unit(_ text: String, in month: String) throws -> UnitID {
@@ -129,13 +144,11 @@ enum PublishedStore {
   }
 
   /// Whom an entry or a correction names; nobody in a month of version 1.0.
-  private static func named(_ row: Row) -> NamedUnit {
-    let department: String? = row["department"]
-    let section: String? = row["section"]
-    let person: String? = row["person"]
-    return NamedUnit(
-      department: department.map { DepartmentName($0) }, section: section.map { SectionName($0) },
-      person: person.map { StaffID($0) })
+  private static func named(_ row: Row) throws -> NamedUnit {
+    NamedUnit(
+      department: try row.textIfAny("department").map { DepartmentName($0) },
+      section: try row.textIfAny("section").map { SectionName($0) },
+      person: try row.textIfAny("person").map { StaffID($0) })
   }
 
   private static func lines(_ text: String) -> [String] {

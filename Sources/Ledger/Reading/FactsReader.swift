@@ -4,74 +4,131 @@ package import Model
 /// The live rows of the batches up to a month, replayed → `Facts`.
 ///
 /// Replaying a record's rows in order, a row of the version in force changes nothing, any other
-/// replaces it; the record keeps the place of its first row in the list.
+/// replaces it; the record keeps the place of its first row in the list. Every row and every
+/// version used is held against its checksum.
 struct FactsReader {
   private let statement: RawStatement
-  /// By record: its index in its kind's list plus one, or 0 where no row has been seen.
-  private var slots: [Int32]
-  /// By record: the version in force.
-  private var inForce: [Int64]
+  /// By record, which is the id of its first version.
+  private var states: [State]
+  /// The sheets replayed so far; a state names one by its index.
+  private var sheets: [LiveSheet] = []
+
+  /// What is known of a record after the rows replayed so far.
+  private struct State {
+    /// Its index in its kind's list plus one, or 0 where no row has been seen.
+    var slot: Int32 = 0
+    /// The sheet of the last row seen, and the row's number there.
+    var lastSheet: Int32 = 0
+    var lastRow: Int32 = 0
+    /// The version in force, which is that of the last row seen.
+    var inForce: Int64 = 0
+  }
+
+  /// A conflict found, with the versions that tell at the end whether one of the two holds.
+  private struct Found<Record: ExportRecord> {
+    var record: Int
+    var versions: [Int64]
+    var conflict: RowConflict<Record>
+  }
 
   static func facts(at month: Month, in database: Database) throws -> Facts {
+    try PublishedStore.checkMonths(in: database)
     var facts = Facts(month: month)
     var reader = try FactsReader(database)
+    var roster: [Found<RosterRow>] = []
+    var tickets: [Found<Ticket>] = []
+    var inspections: [Found<Inspection>] = []
     for sheet in try LiveSheet.all(upTo: month, in: database) {
       switch sheet.kind {
-      case .roster: try reader.replay(sheet, into: &facts.roster)
-      case .tickets: try reader.replay(sheet, into: &facts.tickets)
-      case .inspections: try reader.replay(sheet, into: &facts.inspections)
-      case .exams: try reader.replay(sheet, into: &facts.exams)
-      case .appeals: try reader.replay(sheet, into: &facts.appeals)
-      case .nominations: try reader.replay(sheet, into: &facts.nominations)
-      case .ratings: try reader.replay(sheet, into: &facts.ratings)
-      case .grievances: try reader.replay(sheet, into: &facts.grievances)
-      case .broadcasts: try reader.replay(sheet, into: &facts.broadcasts)
-      case .contacts: try reader.replay(sheet, into: &facts.contacts)
+      case .roster: roster += try reader.replay(sheet, into: &facts.roster)
+      case .tickets: tickets += try reader.replay(sheet, into: &facts.tickets)
+      case .inspections: inspections += try reader.replay(sheet, into: &facts.inspections)
+      case .exams: _ = try reader.replay(sheet, into: &facts.exams)
+      case .appeals: _ = try reader.replay(sheet, into: &facts.appeals)
+      case .nominations: _ = try reader.replay(sheet, into: &facts.nominations)
+      case .ratings: _ = try reader.replay(sheet, into: &facts.ratings)
+      case .grievances: _ = try reader.replay(sheet, into: &facts.grievances)
+      case .broadcasts: _ = try reader.replay(sheet, into: &facts.broadcasts)
+      case .contacts: _ = try reader.replay(sheet, into: &facts.contacts)
       case nil: break
       }
     }
+    facts.conflicts.roster = reader.concluded(roster)
+    facts.conflicts.tickets = reader.concluded(tickets)
+    facts.conflicts.inspections = reader.concluded(inspections)
     facts.published = try PublishedStore.months(before: month, in: database)
     return facts
   }
 
   private init(_ database: Database) throws {
+    // An outer join: a row whose version is missing must be seen, not left out.
     statement = try RawStatement(
       database,
       """
-      SELECT row.number, row.record, row.version, version.fields
-      FROM row JOIN version ON version.id = row.version
+      SELECT row.id, row.number, row.record, row.version, version.record, version.kind,
+        version.key, version.fields, version.format, version.checksum
+      FROM row LEFT JOIN version ON version.id = row.version
       WHERE row.id BETWEEN ? AND ? ORDER BY row.id
       """)
-    let last = try Int.fetchOne(database, sql: "SELECT max(id) FROM version") ?? 0
-    slots = [Int32](repeating: 0, count: last + 1)
-    inForce = [Int64](repeating: 0, count: last + 1)
+    _ = try RecordWriter.lastRow(in: database)
+    states = [State](
+      repeating: State(), count: Int(try RecordWriter.lastVersion(in: database)) + 1)
   }
 
+  /// Replays a sheet and gives its conflicts with rows of the same batch.
   private mutating func replay<Record: ExportRecord>(
     _ sheet: LiveSheet, into list: inout [Stored<Record>]
-  ) throws {
-    guard let rows = sheet.rows else { return }
+  ) throws -> [Found<Record>] {
+    guard let rows = sheet.rows else { return [] }
+    sheets.append(sheet)
+    var found: [Found<Record>] = []
+    var checksum = sheet.rowsChecksum
+    var last: Int64 = 0
     statement.bind(rows.lowerBound, at: 1)
     statement.bind(rows.upperBound, at: 2)
     defer { statement.reset() }
     while try statement.step() {
-      let record = Int(statement.integer(1))
-      let version = statement.integer(2)
-      guard inForce[record] != version else { continue }
-      inForce[record] = version
-      guard let value = Record(fields: FieldText.read(statement.text(3))) else {
-        throw LedgerError.damaged("\(Record.kind.chinese)的第 \(version) 个版本")
+      for column: Int32 in 0..<4 { checksum.add(statement.integer(column)) }
+      last = statement.integer(0)
+      let version = statement.integer(3)
+      guard let row = Int32(exactly: statement.integer(1)), row > 0,
+        let record = Int(exactly: statement.integer(2)), states.indices.contains(record),
+        statement.integer(4) == Int64(record), statement.integer(5) == Int64(Record.kind.code)
+      else { throw LedgerError.damaged("\(sheet.place)里的一行") }
+      let state = states[record]
+      states[record].lastSheet = Int32(sheets.count - 1)
+      states[record].lastRow = row
+      guard state.inForce != version else { continue }
+      states[record].inForce = version
+      let value = try StoredVersion.record(Record.self, in: statement, from: 4, id: version)
+      let slot = state.slot == 0 ? list.count : Int(state.slot) - 1
+      let stored = Stored(record: value, place: sheet.place(ofRow: Int(row)), order: slot)
+      if state.slot == 0 {
+        states[record].slot = Int32(slot + 1)
+        list.append(stored)
+        continue
       }
-      let place = SourcePlace(
-        batch: sheet.batch, file: sheet.file, sheet: sheet.name, row: Int(statement.integer(0)),
-        sha256: sheet.sha256)
-      let slot = Int(slots[record])
-      if slot == 0 {
-        list.append(Stored(record: value, place: place, order: list.count))
-        slots[record] = Int32(list.count)
-      } else {
-        list[slot - 1] = Stored(record: value, place: place, order: slot - 1)
+      let before = sheets[Int(state.lastSheet)]
+      if before.batch == sheet.batch {
+        let earlier = Stored(
+          record: list[slot].record, place: before.place(ofRow: Int(state.lastRow)), order: slot)
+        found.append(
+          Found(
+            record: record, versions: [state.inForce, version],
+            conflict: RowConflict(earlier: earlier, later: stored)))
       }
+      list[slot] = stored
+    }
+    try sheet.verify(checksum, last: last)
+    return found
+  }
+
+  /// The conflicts, each told whether one of its two versions is in force in the end.
+  private func concluded<Record>(_ found: [Found<Record>]) -> [RowConflict<Record>] {
+    found.map { found in
+      var conflict = found.conflict
+      conflict.isInForce = found.versions.contains(states[found.record].inForce)
+      return conflict
     }
   }
 }
@@ -86,10 +143,10 @@ extension Ledger {
   /// The months that have a batch with a file in force, in order.
   package func batches() throws(LedgerError) -> [Month] {
     try read("读取批次") { database in
-      try String.fetchAll(
+      try Row.fetchAll(
         database,
         sql: "SELECT DISTINCT batch FROM file WHERE withdrawn_by IS NULL ORDER BY batch"
-      ).compactMap { Month(iso: $0) }
+      ).map { try $0.month("batch") }
     }
   }
 }

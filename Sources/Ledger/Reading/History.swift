@@ -39,7 +39,7 @@ extension Ledger {
       let fates = HistoryRow.fates(of: rows, at: month)
       return try zip(rows, fates).map { row, fate in
         guard let version = versions.first(where: { $0.id == row.version }) else {
-          throw LedgerError.damaged("\(Record.kind.chinese)的第 \(row.version) 个版本")
+          throw LedgerError.damaged("\(Record.kind.chinese)的一行")
         }
         return HistoricRow(
           record: version.value, place: row.place, fate: fate, importedBy: row.importedBy,
@@ -52,17 +52,20 @@ extension Ledger {
     of type: Record.Type, key: String, in database: Database
   ) throws -> [(id: Int64, record: Int64, value: Record)] {
     let statement = try RawStatement(
-      database, "SELECT id, record, fields FROM version WHERE kind = ? AND key = ? ORDER BY id")
+      database,
+      """
+      SELECT id, record, kind, key, fields, format, checksum
+      FROM version WHERE kind = ? AND key = ? ORDER BY id
+      """)
     var versions: [(id: Int64, record: Int64, value: Record)] = []
     try Array(key.utf8).withUnsafeBufferPointer { key in
       statement.bind(Int64(Record.kind.code), at: 1)
       statement.bind(key, at: 2)
       defer { statement.reset() }
       while try statement.step() {
-        guard let value = Record(fields: FieldText.read(statement.text(2))) else {
-          throw LedgerError.damaged("\(Record.kind.chinese)的第 \(statement.integer(0)) 个版本")
-        }
-        versions.append((statement.integer(0), statement.integer(1), value))
+        let id = statement.integer(0)
+        let value = try StoredVersion.record(type, in: statement, from: 1, id: id)
+        versions.append((id, statement.integer(1), value))
       }
     }
     return versions
@@ -92,11 +95,12 @@ private struct HistoryRow {
       arguments: [record]
     ).map { row in
       HistoryRow(
-        id: row["id"], version: row["version"],
+        id: Int64(try row.number("id")), version: Int64(try row.number("version")),
         place: SourcePlace(
-          batch: try PublishedStore.month(row["batch"]), file: row["name"], sheet: row["sheet"],
-          row: row["number"], sha256: row["sha256"]),
-        sheet: row["position"], importedBy: row["added_by"], withdrawnBy: row["withdrawn_by"])
+          batch: try row.month("batch"), file: try row.text("name"), sheet: try row.text("sheet"),
+          row: try row.number("number"), sha256: try row.text("sha256")),
+        sheet: try row.number("position"), importedBy: try row.number("added_by"),
+        withdrawnBy: try row.numberIfAny("withdrawn_by"))
     }
   }
 

@@ -7,20 +7,20 @@ import GRDBSQLite
 final class RawStatement {
   private let handle: OpaquePointer
   private let connection: OpaquePointer
-  private let sql: String
+  /// What a failure says was being done.
+  private static let doing = "读写记录"
 
   init(_ database: Database, _ sql: String) throws(LedgerError) {
     guard let connection = database.sqliteConnection else {
-      throw .sqlite(code: SQLITE_MISUSE, message: "连接已关闭", doing: sql)
+      throw LedgerError(code: SQLITE_MISUSE, doing: Self.doing)
     }
     var prepared: OpaquePointer?
     let code = sqlite3_prepare_v2(connection, sql, -1, &prepared, nil)
     guard code == SQLITE_OK, let prepared else {
-      throw .sqlite(code: code, message: String(cString: sqlite3_errmsg(connection)), doing: sql)
+      throw LedgerError(code: code, doing: Self.doing)
     }
     self.handle = prepared
     self.connection = connection
-    self.sql = sql
   }
 
   deinit { sqlite3_finalize(handle) }
@@ -46,8 +46,7 @@ final class RawStatement {
     switch sqlite3_step(handle) {
     case SQLITE_ROW: return true
     case SQLITE_DONE: return false
-    case let code:
-      throw .sqlite(code: code, message: String(cString: sqlite3_errmsg(connection)), doing: sql)
+    case let code: throw LedgerError(code: code, doing: Self.doing)
     }
   }
 
@@ -58,6 +57,8 @@ final class RawStatement {
   }
 
   func reset() { sqlite3_reset(handle) }
+
+  func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
 
   func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 

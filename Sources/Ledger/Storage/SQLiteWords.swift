@@ -2,7 +2,7 @@
 ///
 /// Source: https://www.sqlite.org/rescode.html; the low byte is the primary code.
 enum SQLiteWords {
-  static func chinese(_ code: Int32, message: String) -> String {
+  static func chinese(_ code: Int32) -> String {
     switch code & 0xFF {
     case 3, 23: "没有访问台账文件的权限"
     case 5, 6: "台账正被另一个程序使用"

@@ -3,6 +3,10 @@ import Model
 
 /// The tables of the ledger, as named migrations.
 ///
+/// A migration is literal SQL that **never changes** once a version with it has been released: what
+/// it says must not depend on what the program knows by then. A change is a further migration, and
+/// the ledgers in `Tests/Fixtures/ledgers` go through all of them.
+///
 /// A `version` is one content of one record, stored once however many rows say it; a `row` is one
 /// place of an export where it stands. A file of a batch is never changed: a changed one is a new
 /// file, and the old one is withdrawn by the import that found it changed or gone. What is in force
@@ -15,10 +19,6 @@ enum Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("records") { database in
       try database.execute(sql: records)
-      for kind in RecordKind.allCases {
-        try database.execute(
-          sql: "INSERT INTO kind VALUES (?, ?)", arguments: [kind.code, kind.rawValue])
-      }
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
     migrator.registerMigration("published") { database in
@@ -28,11 +28,21 @@ enum Schema {
       try database.execute(sql: typedKeys)
       try prefixEvidence(in: database)
     }
+    migrator.registerMigration("checksums") { database in
+      try database.execute(sql: checksums)
+      try StoredChecksums.fill(database)
+    }
+    migrator.registerMigration("acceptances") { database in
+      try database.execute(sql: acceptances)
+    }
     return migrator
   }
 
   private static let records = """
     CREATE TABLE kind (code INTEGER PRIMARY KEY, name TEXT NOT NULL);
+    INSERT INTO kind VALUES (1, 'roster'), (2, 'tickets'), (3, 'inspections'), (4, 'exams'),
+      (5, 'appeals'), (6, 'nominations'), (7, 'ratings'), (8, 'grievances'), (9, 'broadcasts'),
+      (10, 'contacts');
 
     CREATE TABLE import (
       id INTEGER PRIMARY KEY, batch TEXT NOT NULL, mode TEXT NOT NULL);
@@ -88,8 +98,8 @@ enum Schema {
     """
 
   /// Evidence says whether it is a ticket or an inspection, an effect says its percentage (1.0 wrote
-  /// 80 whatever the policy said; the sentence has the true one), entries and corrections say whom they name. The identity of
-  /// a finding is made of its other columns.
+  /// 80 whatever the policy said; the sentence has the true one), entries and corrections say whom
+  /// they name. The identity of a finding is made of its other columns.
   private static let typedKeys = """
     ALTER TABLE published_finding RENAME TO old_finding;
     DROP INDEX published_finding_of_month;
@@ -149,10 +159,39 @@ enum Schema {
         arguments: [keys.sorted().joined(separator: "\n"), id])
     }
   }
+
+  /// Which columns a version's text has (`ColumnWriter`), and what tells damage
+  /// (`StoredChecksums`).
+  private static let checksums = """
+    ALTER TABLE version ADD COLUMN format INTEGER NOT NULL DEFAULT 1;
+    ALTER TABLE version ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE sheet ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE published_month ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+    """
+
+  /// What was open when a month was published, and who took it upon themselves; what people
+  /// decided about a row, by the file that says so.
+  private static let acceptances = """
+    CREATE TABLE acceptance (
+      month TEXT PRIMARY KEY REFERENCES published_month, by TEXT NOT NULL);
+
+    CREATE TABLE accepted_issue (
+      id INTEGER PRIMARY KEY, month TEXT NOT NULL REFERENCES acceptance, kind TEXT NOT NULL,
+      about TEXT NOT NULL, detail TEXT NOT NULL);
+    CREATE INDEX accepted_issue_of_month ON accepted_issue (month);
+
+    CREATE TABLE decision (
+      id INTEGER PRIMARY KEY, batch TEXT NOT NULL, kind TEXT NOT NULL, about TEXT NOT NULL,
+      choice TEXT NOT NULL, ground TEXT NOT NULL, decided_by TEXT NOT NULL,
+      file TEXT NOT NULL, number INTEGER NOT NULL, sha256 TEXT NOT NULL,
+      added_by INTEGER NOT NULL REFERENCES import, withdrawn_by INTEGER REFERENCES import);
+    CREATE INDEX decision_in_force ON decision (batch) WHERE withdrawn_by IS NULL;
+    """
 }
 
 extension RecordKind {
-  /// The number that stands for the kind in the ledger; it must never change.
+  /// The number that stands for the kind in the ledger: the one that a migration wrote into the
+  /// table `kind`. A further kind is a further migration.
   var code: Int {
     switch self {
     case .roster: 1

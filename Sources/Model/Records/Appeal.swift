@@ -43,32 +43,16 @@ package struct Appeal: ExportRecord {
     ticket
   }
 
-  package var fields: [String] {
-    [
-      ticket,
-      submitted.description,
-      ground.rawValue,
-      proof?.raw ?? "",
-      centreOpinion.map(\.canonical) ?? "",
-      departmentApproval.map(\.canonical) ?? "",
-      leaderApproval.map(\.canonical) ?? "",
-      decided?.description ?? "",
-    ]
-  }
+  package static var blank: Appeal { Appeal(ticket: "", submitted: .blank, ground: .malicious) }
 
-  package init?(fields: [String]) {
-    guard fields.count == 8,
-      let submitted = Moment(iso: fields[1]),
-      let ground = AppealGround(rawValue: fields[2])
-    else { return nil }
-    self.init(
-      ticket: fields[0],
-      submitted: submitted,
-      ground: ground,
-      proof: fields[3].nonEmpty.map { Sensitive($0) },
-      centreOpinion: Bool(canonical: fields[4]),
-      departmentApproval: Bool(canonical: fields[5]),
-      leaderApproval: Bool(canonical: fields[6]),
-      decided: Day(iso: fields[7]))
+  package mutating func visit(_ columns: inout some ColumnVisitor) {
+    columns.required("工单编号", &ticket)
+    columns.required("提交时间", &submitted)
+    columns.required("理由", &ground)
+    columns.optional("证据材料", &proof)
+    columns.optional("客服中心意见", &centreOpinion, choices: Heading.passFail)
+    columns.optional("相关部门认可", &departmentApproval, choices: Heading.yesNo)
+    columns.optional("领导审批", &leaderApproval, choices: Heading.agreeDisagree)
+    columns.optional("决定日期", &decided)
   }
 }

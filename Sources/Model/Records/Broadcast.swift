@@ -35,27 +35,14 @@ package struct Broadcast: ExportRecord {
     id
   }
 
-  package var fields: [String] {
-    [
-      id,
-      date.description,
-      department,
-      host,
-      messages.map { String($0) } ?? "",
-      closed.map { String($0) } ?? "",
-    ]
-  }
+  package static var blank: Broadcast { Broadcast(id: "", date: .blank, department: "", host: "") }
 
-  package init?(fields: [String]) {
-    guard fields.count == 6,
-      let date = Day(iso: fields[1])
-    else { return nil }
-    self.init(
-      id: fields[0],
-      date: date,
-      department: fields[2],
-      host: fields[3],
-      messages: Int(fields[4]),
-      closed: Int(fields[5]))
+  package mutating func visit(_ columns: inout some ColumnVisitor) {
+    columns.required("场次编号", &id)
+    columns.required("直播日期", &date)
+    columns.required("部门", &department)
+    columns.required("主播", &host)
+    columns.optional("留言数", &messages)
+    columns.optional("已闭环数", &closed)
   }
 }

@@ -23,20 +23,11 @@ package struct Contact: ExportRecord {
     department
   }
 
-  package var fields: [String] {
-    [
-      department,
-      recipients,
-      copies ?? "",
-    ]
-  }
+  package static var blank: Contact { Contact(department: "", recipients: "") }
 
-  package init?(fields: [String]) {
-    guard fields.count == 3
-    else { return nil }
-    self.init(
-      department: fields[0],
-      recipients: fields[1],
-      copies: fields[2].nonEmpty)
+  package mutating func visit(_ columns: inout some ColumnVisitor) {
+    columns.required("部门", &department)
+    columns.required("收件人", &recipients)
+    columns.optional("抄送", &copies)
   }
 }

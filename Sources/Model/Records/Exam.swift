@@ -31,26 +31,13 @@ package struct Exam: ExportRecord {
     "\(staffID)\u{1f}\(date)\u{1f}\(sitting.rawValue)"
   }
 
-  package var fields: [String] {
-    [
-      staffID,
-      name,
-      date.description,
-      sitting.rawValue,
-      score?.description ?? "",
-    ]
-  }
+  package static var blank: Exam { Exam(staffID: "", name: "", date: .blank, sitting: .first) }
 
-  package init?(fields: [String]) {
-    guard fields.count == 5,
-      let date = Day(iso: fields[2]),
-      let sitting = ExamSitting(rawValue: fields[3])
-    else { return nil }
-    self.init(
-      staffID: fields[0],
-      name: fields[1],
-      date: date,
-      sitting: sitting,
-      score: Score(fields[4]))
+  package mutating func visit(_ columns: inout some ColumnVisitor) {
+    columns.required("工号", &staffID)
+    columns.required("姓名", &name)
+    columns.required("考试日期", &date)
+    columns.required("考试类型", &sitting)
+    columns.optional("成绩", &score)
   }
 }

@@ -1,18 +1,20 @@
 /// A validated record of one kind of export, as every room after Intake knows it.
 ///
-/// `fields` is the canonical text of every value in a fixed order, which is what the ledger
-/// stores and compares; `init(fields:batch:)` reads exactly what `fields` wrote.
+/// `visit` is the one list of its columns; headings (`columnHeadings`), the text that the ledger
+/// stores (`ColumnWriter`), reading it back (`init(stored:format:)`) and comparing come from it. A
+/// further column is a property, a line of `init` and a line of `visit` here, and its reader in
+/// Intake's kind.
 package protocol ExportRecord: Sendable, Hashable {
   static var kind: RecordKind { get }
 
   /// The key inside the kind; the batch month is part of a roster row's key and only of its.
   func key(batch: Month) -> String
 
-  /// The canonical text of each value; an absent value is the empty string.
-  var fields: [String] { get }
+  /// A record that says nothing, to be filled column by column.
+  static var blank: Self { get }
 
-  /// The record that `fields` was made from; nil where the fields are of another shape.
-  init?(fields: [String])
+  /// Shows every column to a visitor, in the order in which they are stored.
+  mutating func visit(_ columns: inout some ColumnVisitor)
 }
 
 /// A record together with the row it was read from.

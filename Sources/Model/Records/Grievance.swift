@@ -55,37 +55,22 @@ package struct Grievance: ExportRecord {
     id
   }
 
-  package var fields: [String] {
-    [
-      id,
-      staffID,
-      name,
-      incidentDate.description,
-      ticket ?? "",
-      account.raw,
-      proof?.raw ?? "",
-      unitVerified.map(\.canonical) ?? "",
-      centreReview.map(\.canonical) ?? "",
-      groupApproval.map(\.canonical) ?? "",
-      amount.map { String($0.amount) } ?? "",
-    ]
+  package static var blank: Grievance {
+    Grievance(
+      id: "", staffID: "", name: "", incidentDate: .blank, account: Sensitive(""))
   }
 
-  package init?(fields: [String]) {
-    guard fields.count == 11,
-      let incidentDate = Day(iso: fields[3])
-    else { return nil }
-    self.init(
-      id: fields[0],
-      staffID: fields[1],
-      name: fields[2],
-      incidentDate: incidentDate,
-      ticket: fields[4].nonEmpty,
-      account: Sensitive(fields[5]),
-      proof: fields[6].nonEmpty.map { Sensitive($0) },
-      unitVerified: Bool(canonical: fields[7]),
-      centreReview: Bool(canonical: fields[8]),
-      groupApproval: Bool(canonical: fields[9]),
-      amount: Int(fields[10]).map { Yuan($0) })
+  package mutating func visit(_ columns: inout some ColumnVisitor) {
+    columns.required("申请编号", &id)
+    columns.required("工号", &staffID)
+    columns.required("姓名", &name)
+    columns.required("事发日期", &incidentDate)
+    columns.optional("关联工单编号", &ticket)
+    columns.required("情况说明", &account)
+    columns.optional("证明材料", &proof)
+    columns.optional("单位核实", &unitVerified, choices: Heading.yesNo)
+    columns.optional("客服中心审核", &centreReview, choices: Heading.passFail)
+    columns.optional("集团批准", &groupApproval, choices: Heading.agreeDisagree)
+    columns.optional("奖励金额", &amount)
   }
 }

@@ -67,45 +67,25 @@ package struct Inspection: ExportRecord {
     id
   }
 
-  package var fields: [String] {
-    [
-      id,
-      date.description,
-      method.rawValue,
-      department,
-      section ?? "",
-      staffID ?? "",
-      staffName ?? "",
-      appearance?.description ?? "",
-      attitude?.description ?? "",
-      punctuality?.description ?? "",
-      telephone?.description ?? "",
-      standards?.description ?? "",
-      exposed.canonical,
-      problem?.raw ?? "",
-    ]
+  package static var blank: Inspection {
+    Inspection(
+      id: "", date: .blank, method: .onSite, department: "", exposed: false)
   }
 
-  package init?(fields: [String]) {
-    guard fields.count == 14,
-      let date = Day(iso: fields[1]),
-      let method = InspectionMethod(rawValue: fields[2]),
-      let exposed = Bool(canonical: fields[12])
-    else { return nil }
-    self.init(
-      id: fields[0],
-      date: date,
-      method: method,
-      department: fields[3],
-      section: fields[4].nonEmpty,
-      staffID: fields[5].nonEmpty,
-      staffName: fields[6].nonEmpty,
-      appearance: Score(fields[7]),
-      attitude: Score(fields[8]),
-      punctuality: Score(fields[9]),
-      telephone: Score(fields[10]),
-      standards: Score(fields[11]),
-      exposed: exposed,
-      problem: fields[13].nonEmpty.map { Sensitive($0) })
+  package mutating func visit(_ columns: inout some ColumnVisitor) {
+    columns.required("检查编号", &id)
+    columns.required("检查日期", &date)
+    columns.required("检查方式", &method)
+    columns.required("部门", &department)
+    columns.optional("科所", &section)
+    columns.optional("工号", &staffID)
+    columns.optional("姓名", &staffName)
+    columns.optional("仪表仪容", &appearance)
+    columns.optional("服务态度", &attitude)
+    columns.optional("到位及时率", &punctuality)
+    columns.optional("接听电话", &telephone)
+    columns.optional("岗位规范执行", &standards)
+    columns.required("是否曝光", &exposed, choices: Heading.yesNo)
+    columns.optional("问题描述", &problem)
   }
 }

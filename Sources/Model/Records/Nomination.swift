@@ -35,27 +35,17 @@ package struct Nomination: ExportRecord {
     "\(selection.rawValue)\u{1f}\(window)\u{1f}\(staffID)"
   }
 
-  package var fields: [String] {
-    [
-      selection.rawValue,
-      window,
-      department,
-      staffID,
-      name,
-      groupReview.map(\.canonical) ?? "",
-    ]
+  package static var blank: Nomination {
+    Nomination(
+      selection: .quarterly, window: "", department: "", staffID: "", name: "")
   }
 
-  package init?(fields: [String]) {
-    guard fields.count == 6,
-      let selection = AwardKind(rawValue: fields[0])
-    else { return nil }
-    self.init(
-      selection: selection,
-      window: fields[1],
-      department: fields[2],
-      staffID: fields[3],
-      name: fields[4],
-      groupReview: Bool(canonical: fields[5]))
+  package mutating func visit(_ columns: inout some ColumnVisitor) {
+    columns.required("评选类型", &selection)
+    columns.required("评选期", &window)
+    columns.required("部门", &department)
+    columns.required("工号", &staffID)
+    columns.required("姓名", &name)
+    columns.optional("集团审核", &groupReview, choices: Heading.passFail)
   }
 }

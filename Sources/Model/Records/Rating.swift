@@ -27,24 +27,12 @@ package struct Rating: ExportRecord {
     "\(year)\u{1f}\(staffID)"
   }
 
-  package var fields: [String] {
-    [
-      String(year),
-      staffID,
-      name,
-      proposed.rawValue,
-    ]
-  }
+  package static var blank: Rating { Rating(year: 0, staffID: "", name: "", proposed: .competent) }
 
-  package init?(fields: [String]) {
-    guard fields.count == 4,
-      let year = Int(fields[0]),
-      let proposed = RatingLevel(rawValue: fields[3])
-    else { return nil }
-    self.init(
-      year: year,
-      staffID: fields[1],
-      name: fields[2],
-      proposed: proposed)
+  package mutating func visit(_ columns: inout some ColumnVisitor) {
+    columns.required("年度", &year)
+    columns.required("工号", &staffID)
+    columns.required("姓名", &name)
+    columns.required("拟定等级", &proposed)
   }
 }

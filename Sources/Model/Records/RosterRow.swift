@@ -53,36 +53,21 @@ package struct RosterRow: ExportRecord {
     "\(batch)\u{1f}\(id)\u{1f}\(department)\u{1f}\(section ?? "")"
   }
 
-  package var fields: [String] {
-    [
-      id,
-      name,
-      department,
-      section ?? "",
-      post ?? "",
-      position.rawValue,
-      employment.rawValue,
-      contractor ?? "",
-      hired?.description ?? "",
-      left?.description ?? "",
-    ]
+  package static var blank: RosterRow {
+    RosterRow(
+      id: "", name: "", department: "", position: .staff, employment: .formal)
   }
 
-  package init?(fields: [String]) {
-    guard fields.count == 10,
-      let position = Position(rawValue: fields[5]),
-      let employment = Employment(rawValue: fields[6])
-    else { return nil }
-    self.init(
-      id: fields[0],
-      name: fields[1],
-      department: fields[2],
-      section: fields[3].nonEmpty,
-      post: fields[4].nonEmpty,
-      position: position,
-      employment: employment,
-      contractor: fields[7].nonEmpty,
-      hired: Day(iso: fields[8]),
-      left: Day(iso: fields[9]))
+  package mutating func visit(_ columns: inout some ColumnVisitor) {
+    columns.required("工号", &id)
+    columns.required("姓名", &name)
+    columns.required("部门", &department)
+    columns.optional("科所", &section)
+    columns.optional("岗位", &post)
+    columns.defaulted("职务", &position)
+    columns.defaulted("用工性质", &employment)
+    columns.optional("所属单位", &contractor)
+    columns.optional("入职日期", &hired)
+    columns.optional("离职日期", &left)
   }
 }

@@ -1,53 +1,55 @@
 /// 工单: one ticket of the hotline or another channel.
 package struct Ticket: ExportRecord {
   /// 工单编号.
-  package let id: String
+  package var id: String
   /// 来源渠道.
-  package let channel: Channel
+  package var channel: Channel
   /// 受理时间.
-  package let accepted: Moment
+  package var accepted: Moment
   /// 转派时间.
-  package let dispatched: Moment?
+  package var dispatched: Moment?
   /// 认定时间.
-  package let determined: Moment?
+  package var determined: Moment?
   /// 业务类型.
-  package let business: String?
+  package var business: String?
   /// 诉求类别.
-  package let category: Category
+  package var category: Category
   /// 责任认定.
-  package let verdict: Verdict
+  package var verdict: Verdict
   /// 满意度; nil is 未评价.
-  package let satisfaction: Satisfaction?
+  package var satisfaction: Satisfaction?
   /// 部门.
-  package let department: String
+  package var department: String
   /// 科所.
-  package let section: String?
+  package var section: String?
   /// 责任人工号.
-  package let staffID: String?
+  package var staffID: String?
   /// 责任人.
-  package let staffName: String?
+  package var staffName: String?
   /// 关联事项编号.
-  package let incident: String?
+  package var incident: String?
   /// 客户姓名.
-  package let customerName: Sensitive?
+  package var customerName: Sensitive?
   /// 联系电话.
-  package let customerPhone: Sensitive?
+  package var customerPhone: Sensitive?
   /// 地址.
-  package let customerAddress: Sensitive?
+  package var customerAddress: Sensitive?
   /// 户号.
-  package let customerAccount: Sensitive?
+  package var customerAccount: Sensitive?
   /// 诉求内容.
-  package let content: Sensitive
+  package var content: Sensitive
+  /// 通报摘要: what the bulletin says instead of 诉求内容.
+  package var summary: Sensitive?
   /// 处理结果.
-  package let result: Sensitive?
+  package var result: Sensitive?
   /// 办结时间.
-  package let closed: Moment?
+  package var closed: Moment?
   /// 办结时限.
-  package let due: Moment?
+  package var due: Moment?
   /// 督办.
-  package let supervised: Bool
+  package var supervised: Bool
   /// 移送督察室.
-  package let referred: Bool
+  package var referred: Bool
 
   package init(
     id: String,
@@ -69,6 +71,7 @@ package struct Ticket: ExportRecord {
     customerAddress: Sensitive? = nil,
     customerAccount: Sensitive? = nil,
     content: Sensitive,
+    summary: Sensitive? = nil,
     result: Sensitive? = nil,
     closed: Moment? = nil,
     due: Moment? = nil,
@@ -94,6 +97,7 @@ package struct Ticket: ExportRecord {
     self.customerAddress = customerAddress
     self.customerAccount = customerAccount
     self.content = content
+    self.summary = summary
     self.result = result
     self.closed = closed
     self.due = due
@@ -107,66 +111,37 @@ package struct Ticket: ExportRecord {
     id
   }
 
-  package var fields: [String] {
-    [
-      id,
-      channel.rawValue,
-      accepted.description,
-      dispatched?.description ?? "",
-      determined?.description ?? "",
-      business ?? "",
-      category.rawValue,
-      verdict.rawValue,
-      satisfaction?.rawValue ?? "",
-      department,
-      section ?? "",
-      staffID ?? "",
-      staffName ?? "",
-      incident ?? "",
-      customerName?.raw ?? "",
-      customerPhone?.raw ?? "",
-      customerAddress?.raw ?? "",
-      customerAccount?.raw ?? "",
-      content.raw,
-      result?.raw ?? "",
-      closed?.description ?? "",
-      due?.description ?? "",
-      supervised.canonical,
-      referred.canonical,
-    ]
+  package static var blank: Ticket {
+    Ticket(
+      id: "", channel: .ownHotline, accepted: .blank, category: .none, verdict: .undetermined,
+      department: "", content: Sensitive(""), supervised: false, referred: false)
   }
 
-  package init?(fields: [String]) {
-    guard fields.count == 24,
-      let accepted = Moment(iso: fields[2]),
-      let verdict = Verdict(rawValue: fields[7]),
-      let supervised = Bool(canonical: fields[22]),
-      let referred = Bool(canonical: fields[23])
-    else { return nil }
-    self.init(
-      id: fields[0],
-      channel: Channel(rawValue: fields[1]),
-      accepted: accepted,
-      dispatched: Moment(iso: fields[3]),
-      determined: Moment(iso: fields[4]),
-      business: fields[5].nonEmpty,
-      category: Category(rawValue: fields[6]),
-      verdict: verdict,
-      satisfaction: Satisfaction(rawValue: fields[8]),
-      department: fields[9],
-      section: fields[10].nonEmpty,
-      staffID: fields[11].nonEmpty,
-      staffName: fields[12].nonEmpty,
-      incident: fields[13].nonEmpty,
-      customerName: fields[14].nonEmpty.map { Sensitive($0) },
-      customerPhone: fields[15].nonEmpty.map { Sensitive($0) },
-      customerAddress: fields[16].nonEmpty.map { Sensitive($0) },
-      customerAccount: fields[17].nonEmpty.map { Sensitive($0) },
-      content: Sensitive(fields[18]),
-      result: fields[19].nonEmpty.map { Sensitive($0) },
-      closed: Moment(iso: fields[20]),
-      due: Moment(iso: fields[21]),
-      supervised: supervised,
-      referred: referred)
+  package mutating func visit(_ columns: inout some ColumnVisitor) {
+    columns.required("工单编号", &id)
+    columns.required("来源渠道", &channel)
+    columns.required("受理时间", &accepted)
+    columns.optional("转派时间", &dispatched)
+    columns.optional("认定时间", &determined)
+    columns.optional("业务类型", &business)
+    columns.required("诉求类别", &category)
+    columns.defaulted("责任认定", &verdict)
+    columns.optional("满意度", &satisfaction)
+    columns.required("部门", &department)
+    columns.optional("科所", &section)
+    columns.optional("责任人工号", &staffID)
+    columns.optional("责任人", &staffName)
+    columns.optional("关联事项编号", &incident)
+    columns.optional("客户姓名", &customerName)
+    columns.optional("联系电话", &customerPhone)
+    columns.optional("地址", &customerAddress)
+    columns.optional("户号", &customerAccount)
+    columns.required("诉求内容", &content)
+    columns.optional("处理结果", &result)
+    columns.optional("办结时间", &closed)
+    columns.optional("办结时限", &due)
+    columns.defaulted("督办", &supervised, choices: Heading.yesNo)
+    columns.defaulted("移送督察室", &referred, choices: Heading.yesNo)
+    columns.optional("通报摘要", &summary, since: 2)
   }
 }

@@ -10,6 +10,10 @@ package enum DeliveryError: UserFacingError, Hashable, CustomStringConvertible {
   case duplicatePath(String)
   /// The month's folder is there already and must not be written again.
   case targetExists(String)
+  /// The month's folder says that it is published and must not be written again.
+  case targetPublished(String)
+  /// Another command holds the workspace; what it said it is.
+  case occupied(by: String)
   /// libxlsxwriter refused: its code, its text, and what was being written.
   case workbook(code: Int, text: String, doing: String)
   /// Text that an encoding cannot hold.
@@ -21,7 +25,7 @@ package enum DeliveryError: UserFacingError, Hashable, CustomStringConvertible {
   package var concernsOneFile: Bool {
     switch self {
     case .unsafePath, .duplicatePath: true
-    case .system, .targetExists, .workbook, .encoding, .mail: false
+    case .system, .targetExists, .targetPublished, .occupied, .workbook, .encoding, .mail: false
     }
   }
 
@@ -37,6 +41,10 @@ package enum DeliveryError: UserFacingError, Hashable, CustomStringConvertible {
       "两份文件要写到同一个路径“\(path.escapedForMessages)”，只写出了第一份。"
     case .targetExists(let path):
       "“\(path.escapedForMessages)”已经存在，不再改写。"
+    case .targetPublished(let path):
+      "“\(path.escapedForMessages)”是已发布的月份，不再改写。"
+    case .occupied(let command):
+      "工作区正被另一个命令使用：\(command)。它还没有结束，本次什么也没有改动。"
     case .workbook(let code, _, let doing):
       "工作簿没有写成（\(doing)，libxlsxwriter \(code)）。"
     case .encoding(let name, let text):
@@ -52,6 +60,8 @@ package enum DeliveryError: UserFacingError, Hashable, CustomStringConvertible {
     case .unsafePath: "请缩短或改正名称里的特殊字符后再运行。"
     case .duplicatePath: "请把两个名称改得不一样后再运行。"
     case .targetExists: "请先移走它，或换一个月份。"
+    case .targetPublished: "以后的变化会在后面的月份里作为更正写出来。"
+    case .occupied: "请等它结束后再试。"
     case .workbook: "请检查磁盘空间和临时文件夹的权限后再运行。"
     case .encoding: "请改用 UTF-8 编码。"
     case .mail: "请检查邮件设置后再试。"

@@ -8,69 +8,102 @@ import Policy
 /// Each line of `run` is a room; what it gives is a value that the next one takes.
 struct Pipeline {
   let job: Job
-  let output: OutputOptions
+  let output: MonthOutput
 
   /// Everything up to the drafts.
   func run(_ month: Month, from folder: String) throws -> ExitStatus {
     // A template at fault should not be found only after the import.
     if output.only == .all { _ = try job.workspace.checkedTemplates() }
-    job.progress.step(1, of: 5, "读取导出")
-    let imported = try job.importer.run(
-      month: month, folder: folder, mode: .replace, demand: .roster)
-    let summary = ImportSummary(report: imported)
-    job.say(summary.totals)
-    summary.problems.forEach(job.world.say)
-    return try report(month)
+    return try job.writing("run --month \(month)") { state in
+      job.progress.step(1, of: 5, "读取导出")
+      let imported = try job.importer.run(
+        month: month, folder: folder, mode: .replace, demand: .roster)
+      let summary = ImportSummary(report: imported)
+      job.say(summary.totals)
+      summary.problems.forEach(job.world.say)
+      return try report(month, state)
+    }
   }
 
   /// The drafts from the ledger as it is; a published month goes beside its folder.
   func report(_ month: Month) throws -> ExitStatus {
-    let published = try job.ledger.publishedMonths().contains { $0.month == month }
-    var made = try makeMonth(month, isDraft: !published)
-    let folder = try write(&made, to: job.workspace.monthFolder(month, published: published))
-    try folder.putInPlace(manifest: made.manifest)
-    job.progress.finish()
-    return conclude(made, place: job.workspace.monthFolder(month, published: published))
+    try job.writing("report --month \(month)") { state in try report(month, state) }
   }
 
-  /// Registers the month and puts its final documents in place, both or neither.
-  func publish(_ month: Month, acceptOpen: Bool) throws -> ExitStatus {
-    var made = try makeMonth(month, isDraft: false)
-    let place = job.workspace.monthFolder(month, published: false)
-    var folder = Optional(try write(&made, to: place))
-    try refuse(made, acceptOpen: acceptOpen)
-    try job.ledger.publish(
-      publication(of: made.results), policySHA256: made.results.policySHA256,
-      documentDate: made.date
-    ) {
-      try folder.take()?.putInPlace(manifest: made.manifest)
+  private func report(_ month: Month, _ state: PublishedState) throws -> ExitStatus {
+    let isRegistered = state.registered.contains(month)
+    if state.unregistered.contains(month) {
+      job.world.say(
+        "output/\(month) 是已经发布的文件，台账里却没有登记：台账可能是从较早的备份恢复的。"
+          + "它没有被改动；请恢复较新的备份。")
     }
+    let isPublished = state.isPublished(month)
+    let place = job.workspace.monthFolder(month, published: isPublished)
+    var made = try makeMonth(month, isDraft: !isRegistered)
+    made.manifest.isPublished = isRegistered
+    made.manifest.acceptance = try job.ledger.acceptance(of: month)
+    let folder = try write(&made, to: place)
+    try folder.putInPlace(
+      manifest: made.manifest, existing: isPublished ? .exchange : .exchangeUnlessPublished)
     job.progress.finish()
-    job.world.print("\(month.chinese)已发布。")
     return conclude(made, place: place)
   }
 
-  /// A month that has no file of its own, or has exceptions that nobody accepted, is not published.
-  private func refuse(_ made: MadeMonth, acceptOpen: Bool) throws {
-    let month = made.results.month
+  /// Registers the month and puts its final documents in place, both or neither.
+  ///
+  /// The order is that of `Ledger.publish`, between a note beside the folder and its end: whatever
+  /// stops the program, the next command finds the note and what the register says.
+  /// `accepting` is who publishes although something is open, and why.
+  func publish(_ month: Month, accepting: String?) throws -> ExitStatus {
+    try job.writing("publish --month \(month)") { state in
+      try check(month, state)
+      var made = try makeMonth(month, isDraft: false)
+      let place = job.workspace.monthFolder(month, published: false)
+      var folder = try write(&made, to: place)
+      made.manifest.isPublished = true
+      made.manifest.acceptance = try OpenIssues(made).accepted(by: accepting)
+      try folder.seal(manifest: made.manifest)
+      try folder.announce()
+      var isStuck = false
+      do {
+        try job.ledger.publish(
+          publication(of: made.results), policySHA256: made.results.policySHA256,
+          documentDate: made.date, acceptance: made.manifest.acceptance
+        ) {
+          try folder.place(.exchangeUnlessPublished)
+        } takingBack: {
+          isStuck = true
+          try folder.takeBack()
+          isStuck = false
+        }
+      } catch {
+        if !isStuck { folder.conclude() }
+        throw error
+      }
+      folder.conclude()
+      job.progress.finish()
+      job.world.print("\(month.chinese)已发布。")
+      return conclude(made, place: place)
+    }
+  }
+
+  /// What can be known before a month is made: it has data, its turn has come, and the register is
+  /// whole.
+  private func check(_ month: Month, _ state: PublishedState) throws {
+    guard !state.registered.contains(month) else { throw LedgerError.alreadyPublished(month) }
+    if let last = state.registered.last, last > month {
+      throw LedgerError.publishedOutOfOrder(month, last: last)
+    }
+    guard state.unregistered.isEmpty else {
+      let list = state.unregistered.map(\.chinese).joined(separator: "、")
+      throw Failure(
+        "output 里的\(list)是已经发布的文件，台账里却没有登记：台账可能是从较早的备份恢复的。\(month.chinese)没有发布。",
+        remedy: "请恢复较新的备份；确认那些文件作废的，请先把它们的文件夹移到别处。")
+    }
     guard try job.ledger.batches().contains(month) else {
       throw Failure(
-        "\(month.chinese)还没有读入任何文件，不能发布。请先运行 mingjing run --month \(month) --from 文件夹。")
-    }
-    guard acceptOpen || made.failures.isEmpty else {
-      throw Failure(
-        (["\(month.chinese)有 \(made.failures.count) 份文件没有做成，没有发布："]
-          + made.failures.prefix(10).map { "  \($0.document)：\($0.reason)" })
-          .joined(separator: "\n"),
-        remedy: "请改好后再发布；确认可以缺着这些文件发布，加 --accept-open。")
-    }
-    let open = made.results.exceptions
-    guard acceptOpen || open.isEmpty else {
-      throw Failure(
-        (["\(month.chinese)还有 \(open.count) 项例外没有处理，没有发布："]
-          + open.prefix(10).map { "  \($0.about)：\($0.detail)" }
-          + ["请补正后再运行；确认可以带着例外发布，加 --accept-open。"])
-          .joined(separator: "\n"))
+        "\(month.chinese)还没有读入任何文件，不能发布。",
+        remedy: "请先运行 mingjing run --month \(month) --from 文件夹。")
     }
   }
 

@@ -24,6 +24,8 @@ import Testing
       "run", "--workspace", "工作区", "--month", "2026-08", "--from", "2026-08", "--only", "results")
     #expect(run.status == .open, "\(run.errors)")
     #expect(run.output.contains("工单：读 53 行"), "\(run.output)")
+    let published = world.publish("2026-08", accepting: "试验：接受")
+    #expect(published.status == .open, "\(published.errors)")
     let july = world.run(
       "report", "--workspace", "工作区", "--month", "2026-07", "--only", "results")
     #expect(july.output.contains("2026-07.recheck"), "\(july.output)\(july.errors)")

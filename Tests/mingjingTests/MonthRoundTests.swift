@@ -20,11 +20,10 @@ import Testing
       "run", "--workspace", "工作区", "--month", month, "--from", "导出/\(month)", "--only", "results")
   }
 
-  private func publish(_ month: String, in world: TestWorld, _ more: String...) -> CommandOutcome {
-    world.run(
-      arguments: [
-        "publish", "--workspace", "工作区", "--month", month, "--only", "results",
-      ] + more)
+  private func publish(
+    _ month: String, in world: TestWorld, accepting: String? = nil
+  ) -> CommandOutcome {
+    world.publish(month, accepting: accepting)
   }
 
   @Test func writesTheSameBytesTwice() throws {
@@ -62,22 +61,26 @@ import Testing
     #expect(run("2026-06", in: world).status == .open)
     let refused = publish("2026-06", in: world)
     #expect(refused.status == .notDone)
-    #expect(refused.errors.contains("项例外没有处理，没有发布："))
+    #expect(refused.errors.contains("项没有处理，没有发布："))
     #expect(refused.errors.contains("--accept-open"))
-    let accepted = publish("2026-06", in: world, "--accept-open")
+    let accepted = publish("2026-06", in: world, accepting: "试验：接受")
     #expect(accepted.status == .open)
     #expect(accepted.output.contains("2026年6月已发布。"))
+    let manifest = String(
+      decoding: try world.tree("工作区/output/2026-06")["manifest.json"] ?? Data(), as: UTF8.self)
+    #expect(manifest.contains(#""accepted": {"by": "试验：接受", "issues": ["#))
+    #expect(manifest.contains(#""published": true"#))
   }
 
   @Test func neverWritesAPublishedMonthAgain() throws {
     let world = try world()
     _ = run("2026-06", in: world)
-    _ = publish("2026-06", in: world, "--accept-open")
+    _ = publish("2026-06", in: world, accepting: "试验：接受")
     let published = try world.tree("工作区/output/2026-06")
     _ = run("2026-06", in: world)
     #expect(try world.tree("工作区/output/2026-06") == published)
     #expect(try world.tree("工作区/output/2026-06.recheck") == published)
-    let again = publish("2026-06", in: world, "--accept-open")
+    let again = publish("2026-06", in: world, accepting: "试验：接受")
     #expect(again.status == .notDone)
     #expect(again.errors == "2026年6月已经发布过，不能再次发布。之后的变化会在以后的月份里作为更正写出来。\n")
     #expect(try world.tree("工作区/output/2026-06") == published)
@@ -87,8 +90,8 @@ import Testing
     let world = try world()
     _ = run("2026-06", in: world)
     _ = run("2026-07", in: world)
-    #expect(publish("2026-07", in: world, "--accept-open").status == .open)
-    let late = publish("2026-06", in: world, "--accept-open")
+    #expect(publish("2026-07", in: world, accepting: "试验：接受").status == .open)
+    let late = publish("2026-06", in: world, accepting: "试验：接受")
     #expect(late.status == .notDone)
     #expect(
       late.errors == "2026年7月已经发布，2026年6月早于它，不能再发布。发布须按月份先后进行。2026年6月的内容会在下一个发布的月份里作为补记写出来。\n")
@@ -97,7 +100,7 @@ import Testing
   @Test func refusesToPublishAMonthWithoutFiles() throws {
     let world = try world()
     _ = run("2026-06", in: world)
-    let outcome = publish("2026-07", in: world, "--accept-open")
+    let outcome = publish("2026-07", in: world, accepting: "试验：接受")
     #expect(outcome.status == .notDone)
     #expect(outcome.errors.hasPrefix("2026年7月还没有读入任何文件，不能发布。"))
   }

@@ -1,5 +1,7 @@
 import Foundation
+import Model
 import Synchronization
+import Testing
 
 @testable import mingjing
 
@@ -35,6 +37,25 @@ final class TestWorld: Sendable {
   }
 
   func run(arguments: [String], cores: Int = 2) -> CommandOutcome {
+    outcome(cores: cores) { CommandLineRunner(world: $0).run(arguments) }
+  }
+
+  /// Publishes a month of the workspace 工作区 as `mingjing publish` does, but with the results and
+  /// lists only: setting every document takes long, and these tests do not look at them.
+  func publish(_ month: String, accepting: String?) -> CommandOutcome {
+    outcome(cores: 2) { world in
+      do {
+        let job = try Job(try WorkspaceOptions.parse(["--workspace", "工作区"]), world: world)
+        return try Pipeline(job: job, output: MonthOutput(only: .results))
+          .publish(try #require(Month(iso: month)), accepting: accepting)
+      } catch {
+        world.say((error as? any UserFacingError)?.userText ?? "\(error)")
+        return .notDone
+      }
+    }
+  }
+
+  private func outcome(cores: Int, _ body: (World) -> ExitStatus) -> CommandOutcome {
     printed.withLock { $0 = ("", "") }
     let world = World(
       currentDirectory: folder, environment: [:], progressOnTerminal: false, cores: cores,
@@ -42,7 +63,7 @@ final class TestWorld: Sendable {
       standardOutput: { text in self.printed.withLock { $0.output += text } },
       standardError: { text in self.printed.withLock { $0.errors += text } },
       elapsed: { 0 }, exit: { _ in fatalError("a command never ends the process") })
-    let status = CommandLineRunner(world: world).run(arguments)
+    let status = body(world)
     return printed.withLock {
       CommandOutcome(status: status, output: $0.output, errors: $0.errors)
     }

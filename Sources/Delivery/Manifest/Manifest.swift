@@ -31,12 +31,21 @@ package struct Manifest: Sendable, Hashable {
   }
 
   package var month: Month
+  /// Whether these are the final documents of a month, rather than drafts.
+  package var isPublished: Bool
+  /// What was open when the month was published, and who took it upon themselves.
+  package var acceptance: Acceptance?
   /// Versions or SHA-256 of policy, templates, fonts and program, by their names.
   package var versions: [String: String]
   package var inputs: [Input]
 
-  package init(month: Month, versions: [String: String], inputs: [Input]) {
+  package init(
+    month: Month, isPublished: Bool = false, acceptance: Acceptance? = nil,
+    versions: [String: String], inputs: [Input]
+  ) {
     self.month = month
+    self.isPublished = isPublished
+    self.acceptance = acceptance
     self.versions = versions
     self.inputs = inputs
   }
@@ -51,6 +60,7 @@ package struct Manifest: Sendable, Hashable {
     let versions = versions.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return """
       {
+        "accepted": \(acceptance.map(accepted) ?? "null"),
         "files": \(array(files.map { file in
           object([
             ("path", quoted(file.path)), ("sha256", quoted(file.sha256)),
@@ -64,11 +74,19 @@ package struct Manifest: Sendable, Hashable {
           ])
         })),
         "month": \(quoted(month.description)),
-        "schema": 1,
+        "published": \(isPublished),
+        "schema": 2,
         "versions": \(object(versions.map { ($0, quoted(self.versions[$0] ?? "")) }))
       }
 
       """
+  }
+
+  private func accepted(_ acceptance: Acceptance) -> String {
+    let issues = acceptance.issues.map { issue in
+      object([("about", quoted(issue.about)), ("kind", quoted(issue.kind))])
+    }
+    return object([("by", quoted(acceptance.by)), ("issues", array(issues))])
   }
 
   private func object(_ members: [(String, String)]) -> String {

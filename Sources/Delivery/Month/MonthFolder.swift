@@ -11,7 +11,10 @@ package import Model
 package struct MonthFolder: ~Copyable {
   /// What to do with a month that is there already.
   package enum Existing: Sendable {
+    /// It takes the hidden place, whatever it is.
     case exchange
+    /// The same, but a folder that says that it is published stays.
+    case exchangeUnlessPublished
     case refuse
   }
 
@@ -22,6 +25,7 @@ package struct MonthFolder: ~Copyable {
   private let hidden: String
   private var made: Set<String> = []
   private var files: [Manifest.File] = []
+  private var manifestSHA256 = ""
 
   /// Opens a hidden folder beside `parent/name`; `parent` is made where it is not there.
   package init(parent path: String, name: String) throws(DeliveryError) {
@@ -37,27 +41,38 @@ package struct MonthFolder: ~Copyable {
   private static func open(
     parent path: String, name: String
   ) throws(DeliveryError) -> (parent: Int32, folder: Int32, hidden: String) {
-    if mkdir(path, 0o755) != 0, errno != EEXIST { throw System.failure("mkdir", path) }
+    if mkdir(path, 0o777) != 0, errno != EEXIST { throw System.failure("mkdir", path) }
     let parent = try System.openFolder(path)
     do throws(DeliveryError) {
       removeLeftovers(of: name, in: parent)
-      var template = Array("\(path)/.\(name).XXXXXX".utf8CString)
-      guard mkdtemp(&template) != nil else { throw System.failure("mkdtemp", path) }
-      let hidden = template.dropLast().suffix(name.utf8.count + 8).map { UInt8(bitPattern: $0) }
-      let hiddenName = String(decoding: hidden, as: UTF8.self)
-      let folder = try System.openFolder(hiddenName, in: parent)
+      let hidden = try makeHidden(name, in: parent, path)
+      let folder = try System.openFolder(hidden, in: parent)
       // The lock tells a run that is alive from what a killed one left behind.
       flock(folder, LOCK_EX | LOCK_NB)
-      fchmod(folder, 0o755)
-      return (parent, folder, hiddenName)
+      return (parent, folder, hidden)
     } catch {
       close(parent)
       throw error
     }
   }
 
+  /// Not mkdtemp(3), whose folder is its owner's alone: who may see a month is for the umask to say,
+  /// of the folder as of all that is in it.
+  private static func makeHidden(
+    _ name: String, in parent: Int32, _ path: String
+  ) throws(DeliveryError) -> String {
+    let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
+    for _ in 0..<100 {
+      let hidden = ".\(name)." + String((0..<6).compactMap { _ in letters.randomElement() })
+      if mkdirat(parent, hidden, 0o777) == 0 { return hidden }
+      guard errno == EEXIST else { break }
+    }
+    throw System.failure("mkdir", path)
+  }
+
   deinit {
-    System.remove(hidden, in: parent)
+    // While there is a note, the hidden folder may be the only copy of the earlier month.
+    if !PublishIntent.exists(month: name, in: parent) { System.remove(hidden, in: parent) }
     close(folder)
     close(parent)
   }
@@ -71,7 +86,7 @@ package struct MonthFolder: ~Copyable {
     for part in parts.dropLast() {
       path += path.isEmpty ? part : "/\(part)"
       guard made.insert("\(path)/").inserted else { continue }
-      guard mkdirat(folder, path, 0o755) == 0 else { throw System.failure("mkdir", path) }
+      guard mkdirat(folder, path, 0o777) == 0 else { throw System.failure("mkdir", path) }
     }
     try System.write(file.bytes, to: file.path, in: folder)
     files.append(
@@ -97,23 +112,51 @@ package struct MonthFolder: ~Copyable {
   package consuming func putInPlace(
     manifest: Manifest, existing: Existing = .exchange
   ) throws(DeliveryError) {
-    try write(OutputFile(path: "manifest.json", text: manifest.json(files: files)))
-    // One call for all files: a month has thousands, and each fsync alone takes milliseconds.
-    guard syncfs(folder) == 0 else { throw System.failure("syncfs", target) }
-    try rename(existing)
-    fsync(parent)
+    try seal(manifest: manifest)
+    try place(existing)
     // What stands at the hidden name now is the earlier month, if any: deinit removes it.
   }
 
-  private func rename(_ existing: Existing) throws(DeliveryError) {
+  /// Writes `manifest.json`; from now on the folder is whole and on the disk.
+  package mutating func seal(manifest: Manifest) throws(DeliveryError) {
+    let text = manifest.json(files: files)
+    manifestSHA256 = SHA256Hex.of(Array(text.utf8))
+    try write(OutputFile(path: "manifest.json", text: text))
+    // One call for all files: a month has thousands, and each fsync alone takes milliseconds.
+    guard syncfs(folder) == 0 else { throw System.failure("syncfs", target) }
+  }
+
+  /// Puts the sealed folder in the month's place; until the end of this value it can be taken back.
+  package func place(_ existing: Existing) throws(DeliveryError) {
     let noReplace: UInt32 = 1
     let exchange: UInt32 = 2
-    if renameat2(parent, hidden, parent, name, noReplace) == 0 { return }
-    guard errno == EEXIST else { throw System.failure("renameat2", target) }
-    guard existing == .exchange else { throw .targetExists(target) }
-    guard renameat2(parent, hidden, parent, name, exchange) == 0 else {
-      throw System.failure("renameat2", target)
+    if renameat2(parent, hidden, parent, name, noReplace) != 0 {
+      guard errno == EEXIST else { throw System.failure("renameat2", target) }
+      guard existing != .refuse else { throw .targetExists(target) }
+      guard existing == .exchange || !PublishedFolders.isPublished(name, in: parent) else {
+        throw .targetPublished(target)
+      }
+      guard renameat2(parent, hidden, parent, name, exchange) == 0 else {
+        throw System.failure("renameat2", target)
+      }
     }
+    fsync(parent)
+  }
+
+  /// Leaves a note that the month is just being published (`PublishIntent`).
+  package func announce() throws(DeliveryError) {
+    try PublishIntent.write(
+      month: name, hidden: hidden, manifestSHA256: manifestSHA256, in: parent)
+  }
+
+  /// Takes the note away: the publication is finished, or nothing of it has happened.
+  package func conclude() {
+    PublishIntent.remove(month: name, in: parent)
+  }
+
+  /// Puts back what stood in the month's place before.
+  package func takeBack() throws(DeliveryError) {
+    try System.takeBack(name, hidden: hidden, in: parent)
   }
 
   /// Whether a part of a path is an ordinary name.

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The calls to the system that delivery needs, each failure a `DeliveryError`.
@@ -23,7 +24,7 @@ enum System {
 
   /// Writes a new file inside a folder.
   static func write(_ bytes: [UInt8], to name: String, in folder: Int32) throws(DeliveryError) {
-    let file = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    let file = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw failure("open", name) }
     defer { close(file) }
     var written = 0
@@ -37,6 +38,44 @@ enum System {
       }
       written += count
     }
+  }
+
+  /// The bytes of a file inside a folder; nil where it cannot be read.
+  static func read(_ name: String, in folder: Int32) -> [UInt8]? {
+    let file = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(file, &piece, piece.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return nil }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: piece[..<count])
+    }
+  }
+
+  /// Waits until a file is on the disk.
+  static func flush(_ name: String, in folder: Int32) throws(DeliveryError) {
+    let file = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { throw failure("open", name) }
+    defer { close(file) }
+    guard fsync(file) == 0 else { throw failure("fsync", name) }
+  }
+
+  /// Puts back what stood at a name before: the hidden folder, or nothing where that is gone.
+  static func takeBack(
+    _ name: String, hidden: String, in parent: Int32
+  ) throws(DeliveryError) {
+    let noReplace: UInt32 = 1
+    let exchange: UInt32 = 2
+    if renameat2(parent, hidden, parent, name, exchange) != 0 {
+      guard errno == ENOENT, renameat2(parent, name, parent, hidden, noReplace) == 0 else {
+        throw failure("renameat2", name)
+      }
+    }
+    fsync(parent)
   }
 
   /// The names inside a folder, `.` and `..` left out, sorted.

@@ -3,11 +3,11 @@ import Model
 
 /// Published months ⇄ their rows: a register that is only ever added to.
 enum PublishedStore {
-  /// Every published month, whether it is asked for or not, can be one.
-  static func checkMonths(in database: Database) throws {
-    for row in try Row.fetchAll(database, sql: "SELECT month FROM published_month") {
-      _ = try row.month("month")
-    }
+  /// The published months in order; each of them, whether it is asked for or not, can be one.
+  @discardableResult
+  static func allMonths(in database: Database) throws -> [Month] {
+    try Row.fetchAll(database, sql: "SELECT month FROM published_month")
+      .map { try $0.month("month") }.sorted()
   }
 
   static func months(before limit: Month?, in database: Database) throws -> [PublishedMonth] {
@@ -65,7 +65,8 @@ enum PublishedStore {
   }
 
   static func insert(
-    _ published: PublishedMonth, policySHA256: String, documentDate: Day, in database: Database
+    _ published: PublishedMonth, policySHA256: String, documentDate: Day,
+    acceptance: Acceptance?, in database: Database
   ) throws {
     let month = published.month.description
     try database.execute(
@@ -94,9 +95,22 @@ enum PublishedStore {
           correction.named.section?.text, correction.named.person?.text,
         ])
     }
+    if let acceptance { try insert(acceptance, published: month, in: database) }
     try database.execute(
       sql: "UPDATE published_month SET checksum = ? WHERE month = ?",
       arguments: [try StoredChecksums.publishedMonth(month, in: database), month])
+  }
+
+  private static func insert(
+    _ acceptance: Acceptance, published: String, in database: Database
+  ) throws {
+    try database.execute(
+      sql: "INSERT INTO acceptance VALUES (?, ?)", arguments: [published, acceptance.by])
+    for issue in acceptance.issues {
+      try database.execute(
+        sql: "INSERT INTO accepted_issue VALUES (NULL, ?, ?, ?, ?)",
+        arguments: [published, issue.kind, issue.about, issue.detail])
+    }
   }
 
   private static func insert(

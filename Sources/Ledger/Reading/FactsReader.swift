@@ -32,7 +32,7 @@ struct FactsReader {
   }
 
   static func facts(at month: Month, in database: Database) throws -> Facts {
-    try PublishedStore.checkMonths(in: database)
+    try PublishedStore.allMonths(in: database)
     var facts = Facts(month: month)
     var reader = try FactsReader(database)
     var roster: [Found<RosterRow>] = []

@@ -28,12 +28,12 @@ enum Schema {
       try database.execute(sql: typedKeys)
       try prefixEvidence(in: database)
     }
+    migrator.registerMigration("acceptances") { database in
+      try database.execute(sql: acceptances)
+    }
     migrator.registerMigration("checksums") { database in
       try database.execute(sql: checksums)
       try StoredChecksums.fill(database)
-    }
-    migrator.registerMigration("acceptances") { database in
-      try database.execute(sql: acceptances)
     }
     return migrator
   }

@@ -32,7 +32,7 @@ enum StoredChecksums {
     return checksum
   }
 
-  /// All that a published month said, row by row, column by column.
+  /// All that a published month said, and what was accepted for it, row by row, column by column.
   ///
   /// A blank column counts for nothing: so a column that a later version adds leaves the checksum
   /// of what was published before it as it is.
@@ -41,6 +41,7 @@ enum StoredChecksums {
     let tables = [
       ("published_month", "month"), ("published_finding", "published"),
       ("published_entry", "published"), ("published_correction", "published"),
+      ("acceptance", "month"), ("accepted_issue", "month"),
     ]
     for (table, column) in tables {
       let rows = try Row.fetchCursor(

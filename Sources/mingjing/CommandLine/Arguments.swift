@@ -22,6 +22,14 @@ enum Arguments {
     return Month.sequence(from: first, through: last)
   }
 
+  /// Who accepts something and why: any words, but not none.
+  static func reason(_ text: String) throws -> String {
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw ValidationError("请写明谁同意、为什么。")
+    }
+    return text
+  }
+
   /// The day of `2026-08-12`.
   static func day(_ text: String) throws -> Day {
     guard let day = Day(iso: text) else {

@@ -27,8 +27,10 @@ struct ImportCommand: WorldCommand {
 
   func run(in world: World) throws -> ExitStatus {
     let job = try Job(options, world: world)
-    let report = try job.importer.run(
-      month: month.month, folder: from, mode: add ? .add : .replace, demand: .something)
+    let report = try job.writing("import --month \(month.month)") { _ in
+      try job.importer.run(
+        month: month.month, folder: from, mode: add ? .add : .replace, demand: .something)
+    }
     job.progress.finish()
     let summary = ImportSummary(report: report)
     job.say(summary.totals)

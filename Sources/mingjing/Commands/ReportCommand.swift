@@ -15,10 +15,10 @@ struct ReportCommand: WorldCommand {
 
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var month: MonthOption
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var outputOptions: OutputOptions
 
   func run(in world: World) throws -> ExitStatus {
     let job = try Job(options, world: world)
-    return try Pipeline(job: job, output: output).report(month.month)
+    return try Pipeline(job: job, output: outputOptions.output).report(month.month)
   }
 }

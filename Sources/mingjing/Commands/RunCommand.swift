@@ -17,14 +17,14 @@ struct RunCommand: WorldCommand {
 
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var month: MonthOption
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var outputOptions: OutputOptions
 
   @Option(name: .long, help: ArgumentHelp("导出所在的文件夹。", valueName: "文件夹"))
   var from: String
 
   func run(in world: World) throws -> ExitStatus {
     let job = try Job(options, world: world)
-    let pipeline = Pipeline(job: job, output: output)
+    let pipeline = Pipeline(job: job, output: outputOptions.output)
     return try pipeline.run(month.month, from: from)
   }
 }

@@ -13,6 +13,7 @@ struct Job {
     quiet = options.quiet
     workspace = try Workspace(options, world: world)
     progress = Progress(world: world, quiet: options.quiet, verbose: options.verbose)
+    try LostLedger.refuse(workspace)
     ledger = try Ledger(path: workspace.ledgerPath)
   }
 

@@ -10,7 +10,7 @@ struct MadeMonth {
   let results: MonthResults
   let importReport: ImportReport
   let files: [OutputFile]
-  let manifest: Manifest
+  var manifest: Manifest
   /// The date on the documents.
   let date: Day
   /// In Chinese: what could not be set as asked.
@@ -24,7 +24,7 @@ struct MadeMonth {
 /// The ledger at a month → its results and every file of its folder.
 struct MonthMaker {
   let job: Job
-  let output: OutputOptions
+  let output: MonthOutput
 
   func make(_ month: Month, isDraft: Bool) throws -> MadeMonth {
     // First, so that a template at fault is found before anything is made.

@@ -17,7 +17,7 @@ struct MingjingCommand: ParsableCommand {
     version: Program.version,
     subcommands: [
       RunCommand.self, PublishCommand.self, ImportCommand.self, ReportCommand.self,
-      CheckCommand.self, TraceCommand.self, CompareCommand.self, InspectCommand.self,
+      CheckCommand.self, StatusCommand.self, TraceCommand.self, CompareCommand.self, InspectCommand.self,
       TypesetCommand.self, InitCommand.self,
       SampleCommand.self,
     ])

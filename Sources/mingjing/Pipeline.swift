@@ -46,7 +46,7 @@ struct Pipeline {
     try folder.putInPlace(
       manifest: made.manifest, existing: isPublished ? .exchange : .exchangeUnlessPublished)
     job.progress.finish()
-    return conclude(made, place: place)
+    return conclude(made, place: place, isPublished: isPublished)
   }
 
   /// Registers the month and puts its final documents in place, both or neither.
@@ -83,7 +83,7 @@ struct Pipeline {
       folder.conclude()
       job.progress.finish()
       job.world.print("\(month.chinese)已发布。")
-      return conclude(made, place: place)
+      return conclude(made, place: place, isPublished: true)
     }
   }
 
@@ -125,7 +125,7 @@ struct Pipeline {
     return folder
   }
 
-  private func conclude(_ made: MadeMonth, place: String) -> ExitStatus {
+  private func conclude(_ made: MadeMonth, place: String, isPublished: Bool) -> ExitStatus {
     made.failures.forEach { job.world.say($0.userText) }
     made.messages.forEach(job.world.say)
     job.note(made.notes)
@@ -135,14 +135,16 @@ struct Pipeline {
         + "曝光 \(results.exposures.count + results.inspectionExposures.count) 条，"
         + "例外 \(results.exceptions.count) 项。"
     ])
-    if !results.unpublishedMonths.isEmpty {
-      let months = results.unpublishedMonths.map(\.chinese).joined(separator: "、")
-      job.say(["本年还有月份没有发布：\(months)。"])
-    }
     job.world.print("文件在：\(place)")
     let summary = ImportSummary(report: made.importReport)
+    job.world.print(
+      Verdict(
+        month: results.month, completeness: made.completeness,
+        exceptions: results.exceptions.count, failures: made.failures.count,
+        isPublished: isPublished
+      ).lines.joined(separator: "\n"))
     let isOpen =
-      summary.hasProblems || !results.exceptions.isEmpty || !made.failures.isEmpty
+      summary.hasProblems || made.completeness.contains { $0.kind != .drift } || !results.exceptions.isEmpty || !made.failures.isEmpty
       || !made.messages.isEmpty
     return isOpen ? .open : .done
   }

@@ -14,14 +14,31 @@ struct Workspace {
   /// Absolute path.
   let folder: String
 
-  /// The workspace at a path; a folder that does not exist is a failure with the way out.
+  /// What `init` leaves in a workspace, so that no other folder is taken for one.
+  static let marker = ".mingjing"
+
+  /// The workspace at a path; a folder that does not exist or is none is a failure with the way
+  /// out.
   init(_ options: WorkspaceOptions, world: World) throws(Failure) {
     folder = world.absolute(options.workspace)
     self.world = world
+    let shown = options.workspace.shellQuoted
     guard world.isDirectory(folder) else {
       throw Failure(
-        "没有这个工作区文件夹：\(options.workspace)。请先运行 mingjing init \(options.workspace) 建立它。")
+        "没有这个工作区文件夹：\(options.workspace)。", remedy: "请先运行 mingjing init \(shown) 建立它。")
     }
+    guard Self.isWorkspace(folder, world) else {
+      throw Failure(
+        options.workspace == "."
+          ? "当前文件夹不是工作区，什么也没有做。" : "这不是工作区：\(options.workspace)，什么也没有做。",
+        remedy: "请用 --workspace 指明工作区的文件夹；还没有工作区时，先运行 mingjing init 文件夹 建立它。")
+    }
+  }
+
+  /// Version 1.0.0 left no marker: its files tell as well.
+  private static func isWorkspace(_ folder: String, _ world: World) -> Bool {
+    world.exists("\(folder)/\(marker)") || world.exists("\(folder)/ledger.sqlite")
+      || ["policy.yaml", "mapping.yaml"].allSatisfy { world.exists("\(folder)/\($0)") }
   }
 
   var ledgerPath: String { folder + "/ledger.sqlite" }

@@ -14,15 +14,15 @@ extension World {
 
   /// The bytes of a file; a file that cannot be read is a failure that names it.
   func read(_ path: String) throws(Failure) -> [UInt8] {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Failure("读不了文件：\(path)。请确认它存在，并且有读取的权限。")
+    guard !isDirectory(path), let data = FileManager.default.contents(atPath: path) else {
+      throw Failure("读不了文件：\(path)。", remedy: "请确认它存在、是文件，并且有读取的权限。")
     }
     return Array(data)
   }
 
   func readText(_ path: String) throws(Failure) -> String {
     guard let text = String(validating: try read(path), as: UTF8.self) else {
-      throw Failure("文件不是 UTF-8 文字：\(path)。请用 UTF-8 编码另存后再试。")
+      throw Failure("文件不是 UTF-8 文字：\(path)。", remedy: "请用 UTF-8 编码另存后再试。")
     }
     return text.hasPrefix("\u{feff}") ? String(text.dropFirst()) : text
   }
@@ -45,7 +45,7 @@ extension World {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw Failure("建不了文件夹：\(path)。请确认上级文件夹存在、有写入的权限，并且磁盘没有满。")
+      throw Failure("建不了文件夹：\(path)。", remedy: "请确认上级文件夹存在、有写入的权限，并且磁盘没有满。")
     }
   }
 
@@ -55,7 +55,7 @@ extension World {
     do {
       try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      throw Failure("写不了文件：\(path)。请确认有写入的权限，并且磁盘没有满。")
+      throw Failure("写不了文件：\(path)。", remedy: "请确认有写入的权限，并且磁盘没有满。")
     }
   }
 }

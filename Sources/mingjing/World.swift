@@ -20,9 +20,21 @@ struct World: Sendable {
   let elapsed: @Sendable () -> Double
   let exit: @Sendable (ExitStatus) -> Never
 
+  /// The errno of the first text that could not be put out, where there is one.
+  var outputTrouble: @Sendable () -> Int32? = { nil }
+
+  /// Asks a question that is answered by yes or no; nil where nobody sits at a terminal.
+  var confirm: (@Sendable (String) -> Bool)?
+
   /// The machine that the program runs on.
   static func system() -> World {
-    World(
+    let output = OutputStream(descriptor: STDOUT_FILENO)
+    let errors = OutputStream(descriptor: STDERR_FILENO)
+    let ask: @Sendable (String) -> Bool = { question in
+      errors.write(question)
+      return ["y", "yes", "是"].contains(readLine()?.lowercased() ?? "")
+    }
+    return World(
       currentDirectory: FileManager.default.currentDirectoryPath,
       environment: ProcessInfo.processInfo.environment,
       progressOnTerminal: isatty(STDERR_FILENO) == 1,
@@ -30,10 +42,11 @@ struct World: Sendable {
       resources: ProgramResources.find(
         executable: Bundle.main.executablePath ?? CommandLine.arguments[0],
         environment: ProcessInfo.processInfo.environment),
-      standardOutput: { FileHandle.standardOutput.write(Data($0.utf8)) },
-      standardError: { FileHandle.standardError.write(Data($0.utf8)) },
+      standardOutput: { output.write($0) },
+      standardError: { errors.write($0) },
       elapsed: { Double(DispatchTime.now().uptimeNanoseconds) / 1e9 },
-      exit: { Foundation.exit($0.rawValue) })
+      exit: { Foundation.exit($0.rawValue) }, outputTrouble: { output.trouble },
+      confirm: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 ? ask : nil)
   }
 
   /// An absolute path of what the user named.

@@ -30,6 +30,8 @@ package struct PolicyFile: Sendable {
   package let sha256: String
   package let clauses: [Clause]
   package let numbers: PolicyNumbers
+  /// What batches are held against; absent keys have their defaults.
+  package let expectations: Expectations
   package private(set) var readings: [ReadingID: Dated<ReadingChoice>]
   private let inForce: [ClauseID: Dated<Cited<InForce>>]
 
@@ -56,10 +58,12 @@ package struct PolicyFile: Sendable {
         return reader
       }, watch: watch)
     let readings = Self.readings(file.root.mapping("readings"))
+    let expectations = Expectations(file.root.value("expectations")?.mapping)
     try file.finish()
     self.sha256 = sha256
     self.clauses = clauses
     self.numbers = numbers
+    self.expectations = expectations
     self.readings = readings
     self.inForce = inForce
   }

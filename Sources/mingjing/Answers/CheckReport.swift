@@ -7,20 +7,18 @@ struct CheckReport {
   let results: MonthResults
   /// Names of the people on the month's roster by 工号.
   let names: [StaffID: String]
+  var completeness: [CompletenessIssue] = []
 
   var lines: [String] {
     var lines = ["\(results.month.chinese)考核结果（未写入任何文件）"]
     lines += section("本月结果", results.findings.map(line(for:)))
     lines += section("更正", results.adjustments.map(line(for:)))
     lines += section("曝光", exposures)
+    lines += section(
+      "资料是否齐全", completeness.map { "[\(Verdict.name($0.kind))] \($0.detail)" })
     lines += section("须处理的例外", results.exceptions.map { "\($0.about)：\($0.detail)" })
     lines += section("提示", results.notices.map { "\($0.about)：\($0.detail)" })
-    lines += section("关注名单", results.watchList.map(\.detail))
-    if !results.unpublishedMonths.isEmpty {
-      let months = results.unpublishedMonths.map(\.chinese).joined(separator: "、")
-      lines.append("")
-      lines.append("本年还有月份没有发布：\(months)")
-    }
+    lines += section("关注名单", results.watchList.map { "\(who($0.about))：\($0.detail)" })
     return lines
   }
 
@@ -52,6 +50,16 @@ struct CheckReport {
           .joined(separator: " ")
         return "\(exposure.entry)  \(place)\(exposure.carriedOver ? "（以前月份）" : "")"
       }
+  }
+
+  private func who(_ subject: WatchItem.Subject) -> String {
+    switch subject {
+    case .person(let id): who(Subject.person(id))
+    case .section(let path): "\(path.department.text) \(path.section.text)"
+    case .department(let name): name.text
+    case .ticket(let id): "工单 \(id)"
+    case .post(let post): "岗位 \(post)"
+    }
   }
 
   private func who(_ subject: Subject) -> String {

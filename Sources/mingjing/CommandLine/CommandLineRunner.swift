@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Glibc
 import Model
 
 /// A subcommand that is given the world and says how it went.
@@ -11,6 +12,18 @@ struct CommandLineRunner {
   let world: World
 
   func run(_ arguments: [String]) -> ExitStatus {
+    let status = outcome(of: arguments)
+    guard let trouble = world.outputTrouble() else { return status }
+    // Who closes the pipe has seen enough; whatever else means that something is missing.
+    if trouble == EPIPE { return status }
+    world.say(
+      "屏幕输出没有写全：\(SystemWords.chinese(trouble))。命令本身已经做完（退出状态 \(status.rawValue)）。"
+        + SystemWords.remedy(trouble))
+    return .notDone
+  }
+
+  private func outcome(of arguments: [String]) -> ExitStatus {
+    if let status = helpOfNothing(arguments) { return status }
     do {
       let command = try MingjingCommand.parseAsRoot(arguments)
       guard let command = command as? any WorldCommand else {
@@ -26,19 +39,35 @@ struct CommandLineRunner {
       world.say(error.userText)
       return .notDone
     } catch {
-      return explain(error)
+      return explain(error, arguments)
     }
   }
 
+  /// `help` of a command that there is not would show the general help.
+  private func helpOfNothing(_ arguments: [String]) -> ExitStatus? {
+    guard arguments.first == "help", arguments.count > 1,
+      let name = arguments.dropFirst().first(where: { !$0.hasPrefix("-") }),
+      !MingjingCommand.commandNames.contains(name), name != "help"
+    else { return nil }
+    world.say("用法不对：" + CommandHint.unknown(name))
+    return .usage
+  }
+
   /// Help and version go to standard output; whatever is wrong with the call to standard error.
-  private func explain(_ error: any Error) -> ExitStatus {
+  private func explain(_ error: any Error, _ arguments: [String]) -> ExitStatus {
     let text = MingjingCommand.fullMessage(for: error)
     switch MingjingCommand.exitCode(for: error) {
     case .success:
       world.print(UsageTranslation.help(text))
       return .done
     case .validationFailure:
-      world.say(UsageTranslation.error(text))
+      if let name = arguments.first, !name.hasPrefix("-"),
+        !MingjingCommand.commandNames.contains(name)
+      {
+        world.say("用法不对：" + CommandHint.unknown(name))
+      } else {
+        world.say(UsageTranslation.error(text))
+      }
       return .usage
     default:
       // Every error of a room is a `UserFacingError`; a test holds each of them.

@@ -25,7 +25,7 @@ enum UsageTranslation {
 
   private static func translate(line: String) -> String {
     for (english, chinese) in openings where line.hasPrefix(english) {
-      return chinese + line.dropFirst(english.count).replacing("<subcommand>", with: "<子命令>")
+      return chinese + translate(line: String(line.dropFirst(english.count)))
     }
     if let match = line.wholeMatch(of: #/ +See '(.+)' for more information\./#) {
       return "  详细说明：\(match.1)"
@@ -37,8 +37,15 @@ enum UsageTranslation {
     for (english, chinese) in phrases {
       line = line.replacing(english, with: chinese)
     }
-    line = line.replacing(#/\(default: ([^)]*)\)/#) { "（默认：\($0.1)）" }
-    return line.replacing(#/\(values: ([^)]*)\)/#) { "（可取：\($0.1)）" }
+    line = line.replacing(#/ ?\(values: ([^);]*); default: ([^)]*)\)/#) {
+      "（可取：\($0.1)；默认：\($0.2)）"
+    }
+    // What the text before it says already is not said twice.
+    line = line.replacing(#/ ?\(default: ([^)]*)\)/#) { match in
+      line.contains("默认") ? "" : "（默认：\(match.1)）"
+    }
+    line = line.replacing(#/ ?\(values: ([^)]*)\)/#) { "（可取：\($0.1)）" }
+    return line.replacing("<subcommand>", with: "<子命令>").replacing("<options>", with: "<选项>")
   }
 
   private static let openings: [(String, String)] = [
@@ -80,6 +87,14 @@ enum UsageTranslation {
       of: /The option '(.+)' does not take any value, but '(.+)' was specified\./)
     {
       return "选项 \(match.1) 不带值，却给了“\(match.2)”。"
+    }
+    // `…. Please provide one of 'all' and 'results'.`
+    if let match = text.wholeMatch(
+      of: /The value '(.*)' is invalid for '(.+?)'\.? Please provide one of (.+)\./)
+    {
+      let values = match.3.replacing(#/, and | and | or |, /#, with: "、")
+        .replacing("'", with: "").replacing("‘", with: "").replacing("’", with: "")
+      return "\(match.2) 的值“\(match.1)”不对，可以是：\(values)。"
     }
     if let match = text.wholeMatch(of: /The value '(.*)' is invalid for '(.+?)'(: (.+))?\.?/) {
       let hint = match.4.map { "\($0)" } ?? "请看帮助里的写法。"

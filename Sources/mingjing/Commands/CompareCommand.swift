@@ -14,6 +14,7 @@ struct CompareCommand: WorldCommand {
       例如：
         mingjing compare --month 2026-08
         mingjing compare --month 2026-08 --policy 新政策.yaml
+        mingjing compare --month 2026-08 --json
       """)
 
   @OptionGroup var options: WorkspaceOptions
@@ -22,9 +23,15 @@ struct CompareCommand: WorldCommand {
   @Option(name: .long, help: ArgumentHelp("要比较的政策文件。", valueName: "文件"))
   var policy: String?
 
+  @Flag(name: .long, help: "输出 JSON，供其他程序读取；格式见 docs/compare.schema.json。")
+  var json = false
+
   func run(in world: World) throws -> ExitStatus {
-    let job = try Job(options, world: world)
-    let index = FactsIndex(try job.ledger.facts(at: month.month))
+    let job = try Job(reading: options, world: world)
+    let facts = try job.ledger.facts(at: month.month)
+    // Without data nothing would differ, which is no answer.
+    guard !facts.roster.isEmpty else { throw Job.empty }
+    let index = FactsIndex(facts)
     let inForce = try job.workspace.policy()
     let calendar = try job.workspace.calendar()
     if let policy {
@@ -33,11 +40,18 @@ struct CompareCommand: WorldCommand {
         name: policy, text: text, sha256: Workspace.NamedText(name: policy, text: text).sha256)
       let difference = comparePolicies(
         index, inForce: inForce, other: other, calendar: calendar)
-      world.print("与 \(policy) 比较：")
-      for line in CompareReport.lines(difference) { world.print(line) }
+      if json {
+        world.standardOutput(CompareJSON.of(difference, policy: policy).text)
+      } else {
+        world.print("与 \(policy) 比较：")
+        CompareReport.lines(difference).forEach(world.print)
+      }
     } else {
-      for comparison in compareReadings(index, policy: inForce, calendar: calendar) {
-        for line in CompareReport.lines(comparison) { world.print(line) }
+      let comparisons = compareReadings(index, policy: inForce, calendar: calendar)
+      if json {
+        world.standardOutput(CompareJSON.of(comparisons, month: month.month).text)
+      } else {
+        comparisons.flatMap(CompareReport.lines).forEach(world.print)
       }
     }
     return .done

@@ -25,8 +25,11 @@ struct ImportCommand: WorldCommand {
   @Flag(name: .long, help: "只补充文件，不撤下这个月原有的文件。")
   var add = false
 
+  @OptionGroup var confirm: ConfirmOption
+
   func run(in world: World) throws -> ExitStatus {
     let job = try Job(options, world: world)
+    try ImportQuestions(job: job, month: month.month, isConfirmed: confirm.yes).ask(about: from)
     let report = try job.writing("import --month \(month.month)") { _ in
       try job.importer.run(
         month: month.month, folder: from, mode: add ? .add : .replace, demand: .something)

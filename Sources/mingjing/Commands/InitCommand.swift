@@ -17,6 +17,9 @@ struct InitCommand: WorldCommand {
 
   func run(in world: World) throws -> ExitStatus {
     let target = world.absolute(folder)
+    guard !world.exists(target) || world.isDirectory(target) else {
+      throw Failure("“\(folder)”是文件，不能作为工作区。", remedy: "请换一个文件夹的名称。")
+    }
     var made: [String] = []
     for (source, place) in try Self.contents(of: world) {
       let path = target + "/" + place
@@ -24,12 +27,17 @@ struct InitCommand: WorldCommand {
       try world.write(try world.read(source), to: path)
       made.append(place)
     }
+    let marker = "\(target)/\(Workspace.marker)"
+    if !world.exists(marker) {
+      try world.write(Array("明镜的工作区，由 mingjing init 建立。请不要删除这个文件。\n".utf8), to: marker)
+    }
     for empty in ["assets/fonts", "output"] { try world.makeDirectory(target + "/" + empty) }
     world.print(
       made.isEmpty
         ? "工作区已经齐全，没有改动任何文件：\(folder)"
         : "工作区已建立：\(folder)，写入 \(made.count) 个文件。")
-    world.print("下一步：mingjing run --workspace \(folder) --month 2026-08 --from 导出文件夹")
+    world.print(
+      "下一步：mingjing run --workspace \(folder.shellQuoted) --month 2026-08 --from 导出文件夹")
     return .done
   }
 
@@ -45,9 +53,9 @@ struct InitCommand: WorldCommand {
       (home + "/assets/mapping/mapping.yaml", "mapping.yaml"),
     ]
       + trees.flatMap { from, to in
-        world.files(below: home + "/" + from).map {
-          ("\(home)/\(from)/\($0)", "\(to)/\($0)")
-        }
+        world.files(below: home + "/" + from)
+          .filter { !["report.rng", "search.js"].contains($0) }
+          .map { ("\(home)/\(from)/\($0)", "\(to)/\($0)") }
       }
   }
 }

@@ -14,12 +14,13 @@ struct TraceCommand: WorldCommand {
       例如：
         mingjing trace GD2608000012 --month 2026-08
         mingjing trace 010023 --month 2026-08
+        mingjing trace 张三 --month 2026-08 --json
         mingjing trace person-deduction/010023/ticket:GD2608000012 --month 2026-08
       """)
 
   @OptionGroup var options: WorkspaceOptions
 
-  @Argument(help: ArgumentHelp("工单编号、检查编号、关联事项编号、工号，或一条结果的键。", valueName: "键"))
+  @Argument(help: ArgumentHelp("工单编号、检查编号、关联事项编号、工号、姓名，或一条结果的键。", valueName: "键"))
   var key: String
 
   @Option(
@@ -27,18 +28,45 @@ struct TraceCommand: WorldCommand {
     transform: Arguments.month)
   var month: Month?
 
+  @Flag(name: .long, help: "输出 JSON，供其他程序读取；格式见 docs/trace.schema.json。")
+  var json = false
+
+  /// The 工号 of the one person of a name; the name itself where there is none.
+  private static func person(
+    named name: String, in facts: Facts, at month: Month
+  ) throws(Failure) -> String {
+    let rows = facts.roster.filter { $0.record.name.utf8.elementsEqual(name.utf8) }
+    let ids = Set(rows.map(\.record.staff)).sorted { $0.text < $1.text }
+    guard ids.count < 2 else {
+      let list = ids.map { id in
+        let row = rows.last { $0.record.staff == id }
+        return "\(id)（\(row.map { $0.record.department + ($0.record.section ?? "") } ?? "")）"
+      }
+      throw Failure(
+        "叫“\(name)”的有 \(ids.count) 人：\(list.joined(separator: "、"))。", remedy: "请用工号查询。")
+    }
+    return ids.first?.text ?? name
+  }
+
   func run(in world: World) throws -> ExitStatus {
-    let job = try Job(options, world: world)
+    let job = try Job(reading: options, world: world)
     guard let month = try month ?? job.ledger.batches().last else {
-      throw Failure("台账里还没有数据。请先运行 mingjing run --month 2026-08 --from 文件夹。")
+      throw Job.empty
     }
+    let facts = try job.ledger.facts(at: month)
     let tracer = Tracer(
-      FactsIndex(try job.ledger.facts(at: month)), policy: try job.workspace.policy(),
+      FactsIndex(facts), policy: try job.workspace.policy(),
       calendar: try job.workspace.calendar())
-    guard let trace = tracer.trace(key) else {
-      throw Failure("\(month.chinese)的数据里没有“\(key)”。请核对编号，或用 --month 换一个月。")
+    let trace = try tracer.trace(key) ?? tracer.trace(Self.person(named: key, in: facts, at: month))
+    guard let trace else {
+      throw Failure(
+        "\(month.chinese)的数据里没有“\(key)”。", remedy: "请核对编号或姓名，或用 --month 换一个月。")
     }
-    for line in trace.lines { world.print(line) }
+    if json {
+      world.standardOutput(trace.json.text)
+    } else {
+      trace.lines.forEach(world.print)
+    }
     return .done
   }
 }

@@ -9,12 +9,31 @@ struct Job {
   private let quiet: Bool
 
   init(_ options: WorkspaceOptions, world: World) throws {
+    let workspace = try Workspace(options, world: world)
+    try LostLedger.refuse(workspace)
+    try self.init(options, world: world, ledger: try Ledger(path: workspace.ledgerPath))
+  }
+
+  /// Over a ledger that need not be the workspace's own.
+  init(_ options: WorkspaceOptions, world: World, ledger: Ledger) throws {
     self.world = world
     quiet = options.quiet
     workspace = try Workspace(options, world: world)
     progress = Progress(world: world, quiet: options.quiet, verbose: options.verbose)
-    try LostLedger.refuse(workspace)
-    ledger = try Ledger(path: workspace.ledgerPath)
+    self.ledger = ledger
+  }
+
+  /// The same for a command that only reads: where there is no ledger, none is made.
+  init(reading options: WorkspaceOptions, world: World) throws {
+    let workspace = try Workspace(options, world: world)
+    guard world.exists(workspace.ledgerPath) else { throw Self.empty }
+    try self.init(options, world: world)
+  }
+
+  /// Nothing has been imported so far.
+  static var empty: Failure {
+    Failure(
+      "台账里还没有数据，也没有花名册。", remedy: "请先运行 mingjing run --month 2026-08 --from 文件夹。")
   }
 
   var importer: BatchImporter {

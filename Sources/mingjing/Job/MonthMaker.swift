@@ -9,6 +9,8 @@ import Reports
 struct MadeMonth {
   let results: MonthResults
   let importReport: ImportReport
+  /// What the batch seems to lack.
+  let completeness: [CompletenessIssue]
   let files: [OutputFile]
   var manifest: Manifest
   /// The date on the documents.
@@ -32,9 +34,13 @@ struct MonthMaker {
     let computed = try MonthComputer(job: job).compute(month)
     let date = output.date ?? month.lastDay
     let imported = try job.ledger.importReport(of: month)
+    let completeness = try BatchCompleteness(ledger: job.ledger, totals: output.expected).issues(
+      computed.facts, report: imported, policy: computed.policy, calendar: computed.calendar)
     let results = OutputFile(
       path: "results.json",
-      text: ResultsJSON(computed.results, reconciliation: imported.sheets).text)
+      text: ResultsJSON(
+        computed.results, reconciliation: imported.sheets, completeness: completeness
+      ).text)
     let set = try templates.map { templates in
       let documents = MonthDocuments(
         results: computed.results, facts: computed.facts,
@@ -47,7 +53,7 @@ struct MonthMaker {
       return set
     }
     return MadeMonth(
-      results: computed.results, importReport: imported,
+      results: computed.results, importReport: imported, completeness: completeness,
       files: [results] + MonthDocuments.lists(computed.results, imports: [imported])
         + (set?.files ?? []),
       manifest: try manifest(month), date: date,

@@ -9,45 +9,16 @@ struct OpenIssues {
 
   init(_ made: MadeMonth) {
     month = made.results.month
-    let report = made.importReport
     issues =
       made.results.exceptions.map {
         AcceptedIssue(kind: $0.kind.rawValue, about: $0.about.description, detail: $0.detail)
       }
-      + report.refused.map {
-        AcceptedIssue(kind: "unread", about: $0.file, detail: "文件没有读：\($0.reason)")
+      + made.completeness.filter { $0.kind != .drift }.map {
+        AcceptedIssue(kind: $0.kind.rawValue, about: $0.about, detail: $0.detail)
       }
-      + report.sheets.filter { $0.kind == nil && ($0.rows > 0 || !$0.notices.isEmpty) }.map {
-        AcceptedIssue(
-          kind: "unread", about: $0.sheet.isEmpty ? $0.file : "\($0.file) \($0.sheet)",
-          detail: "这张表没有采用：\($0.notices.first ?? "认不出是哪一种表。")")
-      }
-      + Self.rejects(report.rejects)
       + made.failures.map {
         AcceptedIssue(kind: "failed-document", about: $0.document, detail: "文件没有做成：\($0.reason)")
       }
-  }
-
-  /// One for each file and reason, with the count.
-  private static func rejects(_ rejects: [Reject]) -> [AcceptedIssue] {
-    struct Group: Hashable {
-      var file: String
-      var reason: String
-    }
-    var rows: [Group: [Int]] = [:]
-    var groups: [Group] = []
-    for reject in rejects {
-      let group = Group(file: reject.file, reason: reject.reason)
-      if rows[group] == nil { groups.append(group) }
-      rows[group, default: []].append(reject.row)
-    }
-    return groups.map { group in
-      let numbers = rows[group] ?? []
-      return AcceptedIssue(
-        kind: "unread", about: group.file,
-        detail: "有 \(numbers.count) 行被退回（第 \(numbers.prefix(3).map(String.init).joined(separator: "、")) 行"
-          + "\(numbers.count > 3 ? "等" : "")）：\(group.reason)")
-    }
   }
 
   /// Who took upon themselves what is open; nil where nothing is.

@@ -17,3 +17,16 @@ package struct Facts: Sendable {
   package var contacts: [Stored<Contact>] = []
   /// Rows of one batch that contradict one another.
   package var conflicts = RowConflicts()
+  /// Departments and sections that have another name from a day on, as `mapping.yaml` says.
+  package var renames: [UnitRename] = []
+  /// Versions of tickets that are no longer in force, for what they say of their customers.
+  package var formerTickets: [Ticket] = []
+  /// Whose data must not be shown and which words may; nil before `publishable(hotlines:)`.
+  package internal(set) var masking: MaskingContext?
+  /// Published months before *N*, in order.
+  package var published: [PublishedMonth] = []
+
+  package init(month: Month) {
+    self.month = month
+  }
+}

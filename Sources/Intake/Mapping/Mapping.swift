@@ -21,6 +21,8 @@ package struct Mapping: Sendable {
   private(set) var blanks = BlankTexts([])
   /// All the headings, to be searched.
   private(set) var vocabulary: HeadingVocabulary
+  /// Telephone numbers that everybody may know, digits only.
+  package private(set) var hotlines: [String] = []
 
   /// Only the canonical headings and values.
   package init() {
@@ -75,6 +77,10 @@ package struct Mapping: Sendable {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: key)
     return ignored.contains(String(view))
+  }
+
+  mutating func add(hotline: String) {
+    if !hotlines.contains(hotline) { hotlines.append(hotline) }
   }
 
   mutating func ignore(_ heading: String) { ignored.insert(HeadingText.key(heading)) }

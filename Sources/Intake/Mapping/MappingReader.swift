@@ -26,6 +26,18 @@ struct MappingReader {
         mapping.add(blank: blank)
       }
     }
+    for item in root.value("hotlines")?.list ?? [] {
+      if let hotline = item.text { add(hotline: hotline, item) }
+    }
+  }
+
+  private mutating func add(hotline: String, _ value: SettingsValue) {
+    let digits = hotline.filter { !"- ".contains($0) }
+    guard (3...12).contains(digits.utf8.count), digits.utf8.allSatisfy(Digits.isDigit) else {
+      value.note("热线“\(hotline)”不是 3 到 12 位数字的电话号码，例如 96116 或 400-000-0000")
+      return
+    }
+    mapping.add(hotline: digits)
   }
 
   // MARK: Headings

@@ -56,6 +56,7 @@ struct FactsReader {
     facts.conflicts.roster = reader.concluded(roster)
     facts.conflicts.tickets = reader.concluded(tickets)
     facts.conflicts.inspections = reader.concluded(inspections)
+    facts.formerTickets = try FormerTickets.read(beside: facts.tickets, upTo: month, in: database)
     facts.published = try PublishedStore.months(before: month, in: database)
     return facts
   }

@@ -11,7 +11,10 @@ package struct Masked: Sendable, Hashable, CustomStringConvertible {
   package var description: String { text }
 
   /// The beginning of the text, cut after a sentence where one ends within the limit.
-  package func summary(limit: Int) -> String {
+  package func summary(limit: Int) -> String { Self.shortened(text, limit: limit) }
+
+  /// A text's beginning, cut after a sentence where one ends within the limit.
+  package static func shortened(_ text: String, limit: Int) -> String {
     let clean = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard clean.count > limit else { return clean }
     let start = clean.prefix(limit)

@@ -29,12 +29,34 @@ package struct Masker: Sendable {
     mask(text.raw, own: ticket.map { [CustomerColumns($0)] } ?? [])
   }
 
-  /// Any other text of an export: a sheet's name, an unknown value, a cell of a reject.
+  /// Any other text of an export: an unknown value, a heading, a cell of a reject.
   package func mask(_ text: String) -> String { mask(text, own: []).text }
 
+  /// The name of a file, a sheet or an incident: numbers and letters that nothing explains are what
+  /// such names are made of, and stay.
+  package func maskName(_ name: String) -> String {
+    guard !isPlainID(name) else { return name }
+    var text = painted(name, own: [])
+    text.unmask { $0.isUsualInNames }
+    return MaskedRendering(text).result
+  }
+
+  /// Letters and digits alone, as ids are, and neither a mobile number nor an identity card nor
+  /// what a customer's columns hold.
+  private func isPlainID(_ name: String) -> Bool {
+    guard name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x40 }) else { return false }
+    let units = name.matchingUnits
+    if context.customers.isNumber(units.filter(\.isWordUnit)) { return false }
+    return NumberShape.kind(of: units.filter(\.isDigit), pieces: 1).map { $0 == .card } ?? true
+  }
+
   private func mask(_ raw: String, own: [CustomerColumns]) -> Masked {
+    Masked(masked: MaskedRendering(painted(raw, own: own)).result)
+  }
+
+  private func painted(_ raw: String, own: [CustomerColumns]) -> MaskingText {
     let text = MaskingText(raw)
-    if text.count == 0 { return Masked(masked: raw.isEmpty ? raw : "") }
+    if text.count == 0 { return text }
     let numerals = NumeralScanner.numerals(of: text)
     var isDate = Array(repeating: false, count: text.count)
     for range in HarmlessDates(text, numerals: numerals).found {
@@ -51,7 +73,7 @@ package struct Masker: Sendable {
     numbers.run()
     var names = NameMasking(numbers.text, context: context)
     names.run()
-    return Masked(masked: MaskedRendering(names.text).result)
+    return names.text
   }
 
   private func addresses(

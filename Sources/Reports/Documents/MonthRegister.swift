@@ -16,6 +16,8 @@ struct MonthRegister: Sendable {
   private let lastOffices: [StaffID: RosterRow]
   private let masker: Masker
   private let people: [StaffID: PersonResult]
+  /// What earlier versions of a ticket say of its customer.
+  private let formerColumns: [TicketID: [CustomerColumns]]
 
   init(results: MonthResults, facts: Facts, options: ReportOptions) {
     self.results = results
@@ -32,8 +34,11 @@ struct MonthRegister: Sendable {
     people = Dictionary(results.people.map { ($0.id, $0) }) { $1 }
     lastOffices = facts.roster.sorted { ($1.place.batch, $0.order) < ($0.place.batch, $1.order) }
       .reduce(into: [:]) { if $0[$1.record.staff] == nil { $0[$1.record.staff] = $1.record } }
-    masker = Masker(
-      keeping: facts.tickets.map(\.record.id) + facts.inspections.map(\.record.id))
+    var context = facts.masking ?? MaskingContext(facts)
+    context.staffForm = results.readings["staff-names"] == "full" ? .full : .surname
+    masker = Masker(context)
+    formerColumns = Dictionary(grouping: facts.formerTickets, by: \.ticketID)
+      .mapValues { $0.map { CustomerColumns($0) } }
   }
 
   var month: Month { results.month }
@@ -61,14 +66,18 @@ struct MonthRegister: Sendable {
     (named.department?.text ?? "责任部门待查") + (named.section?.text ?? "")
   }
 
+  private func masked(_ text: Sensitive, of ticket: Ticket) -> Masked {
+    masker.mask(text, of: ticket, earlier: formerColumns[ticket.ticketID] ?? [])
+  }
+
   /// What a customer said, masked and short.
   func story(of ticket: Ticket, limit: Int = 110) -> String {
-    masker.mask(ticket.content, of: ticket).summary(limit: limit)
+    PublishableStory.of(masked(ticket.content, of: ticket), limit: limit)
   }
 
   /// How a ticket ended, masked and short.
   func outcome(of ticket: Ticket, limit: Int = 70) -> String? {
-    ticket.result.map { masker.mask($0, of: ticket).summary(limit: limit) }
+    ticket.result.map { PublishableStory.of(masked($0, of: ticket), limit: limit) }
   }
 
   func problem(of inspection: Inspection, limit: Int = 110) -> String? {

@@ -54,11 +54,12 @@ struct CheckCommand: WorldCommand {
     let computed = try MonthComputer(job: job).compute(month.month, asOf: asOf)
     job.progress.finish()
     let results = computed.results
-    let imported = try job.ledger.importReport(of: month.month)
+    let imported = try job.importReport(of: month.month, masking: computed.facts.masking)
     let completeness = try BatchCompleteness(ledger: job.ledger).issues(
       computed.facts, report: imported, policy: computed.policy, calendar: computed.calendar)
     if json {
-      world.standardOutput(ResultsJSON(results, reconciliation: imported.sheets, completeness: completeness).text)
+      world.standardOutput(
+        ResultsJSON(results, reconciliation: imported.sheets, completeness: completeness).text)
     } else {
       let names = Dictionary(
         computed.facts.roster.map { ($0.record.staff, $0.record.name) }, uniquingKeysWith: { $1 })

@@ -28,7 +28,7 @@ struct CompareCommand: WorldCommand {
 
   func run(in world: World) throws -> ExitStatus {
     let job = try Job(reading: options, world: world)
-    let facts = try job.ledger.facts(at: month.month)
+    let facts = try job.facts(at: month.month)
     // Without data nothing would differ, which is no answer.
     guard !facts.roster.isEmpty else { throw Job.empty }
     let index = FactsIndex(facts)

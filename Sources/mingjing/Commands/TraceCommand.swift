@@ -53,7 +53,7 @@ struct TraceCommand: WorldCommand {
     guard let month = try month ?? job.ledger.batches().last else {
       throw Job.empty
     }
-    let facts = try job.ledger.facts(at: month)
+    let facts = try job.facts(at: month)
     let tracer = Tracer(
       FactsIndex(facts), policy: try job.workspace.policy(),
       calendar: try job.workspace.calendar())

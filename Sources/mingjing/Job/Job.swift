@@ -1,4 +1,6 @@
+import Intake
 import Ledger
+import Model
 
 /// What a command that works in a workspace has at hand.
 struct Job {
@@ -44,6 +46,17 @@ struct Job {
   /// for quiet.
   func note(_ lines: [String]) {
     if !quiet { lines.forEach(world.say) }
+  }
+
+  /// What exists at a month, with everything that is printed as it stands clean of customers' data:
+  /// the one door through which facts reach results, documents and the terminal.
+  func facts(at month: Month) throws -> Facts {
+    try ledger.facts(at: month).publishable(hotlines: workspace.mapping().value.hotlines)
+  }
+
+  /// How a month's files were read, names and values clean in the same way.
+  func importReport(of month: Month, masking: MaskingContext?) throws -> ImportReport {
+    try ledger.importReport(of: month).publishable(Masker(masking ?? MaskingContext()))
   }
 
   /// Lines for the eye, left out where the user asked for quiet.

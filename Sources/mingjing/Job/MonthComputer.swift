@@ -19,7 +19,7 @@ struct MonthComputer {
     let policy = try job.workspace.policy()
     let calendar = try job.workspace.calendar()
     job.progress.step(2, of: 5, "取出台账")
-    let facts = try job.ledger.facts(at: month)
+    let facts = try job.facts(at: month)
     guard !facts.roster.isEmpty else {
       throw Failure(
         "\(month.chinese)及以前都没有花名册，不能生成结果。"

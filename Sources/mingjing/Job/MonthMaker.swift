@@ -33,7 +33,7 @@ struct MonthMaker {
     let templates = try output.only == .all ? job.workspace.checkedTemplates() : nil
     let computed = try MonthComputer(job: job).compute(month)
     let date = output.date ?? month.lastDay
-    let imported = try job.ledger.importReport(of: month)
+    let imported = try job.importReport(of: month, masking: computed.facts.masking)
     let completeness = try BatchCompleteness(ledger: job.ledger, totals: output.expected).issues(
       computed.facts, report: imported, policy: computed.policy, calendar: computed.calendar)
     let results = OutputFile(
@@ -56,7 +56,7 @@ struct MonthMaker {
       results: computed.results, importReport: imported, completeness: completeness,
       files: [results] + MonthDocuments.lists(computed.results, imports: [imported])
         + (set?.files ?? []),
-      manifest: try manifest(month), date: date,
+      manifest: try manifest(month, masking: computed.facts.masking), date: date,
       messages: set?.messages.map(\.description) ?? [], notes: set?.notes ?? [],
       failures: set?.failures ?? [])
   }
@@ -77,9 +77,9 @@ struct MonthMaker {
     return set
   }
 
-  private func manifest(_ month: Month) throws -> Manifest {
+  private func manifest(_ month: Month, masking: MaskingContext?) throws -> Manifest {
     let inputs = try job.ledger.batches().filter { $0 <= month }.flatMap { batch in
-      try job.ledger.importReport(of: batch).files.map {
+      try job.importReport(of: batch, masking: masking).files.map {
         Manifest.Input(batch: batch, name: $0.name, size: $0.size, sha256: $0.sha256)
       }
     }

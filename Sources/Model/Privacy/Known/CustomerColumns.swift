@@ -2,18 +2,16 @@
 package struct CustomerColumns: Sendable {
   /// Without titles; a cell can name several.
   let names: [[UInt32]]
-  /// Phones and accounts.
-  let numbers: [[UInt32]]
+  let phones: [[UInt32]]
+  let accounts: [[UInt32]]
   /// From the road or estate on; provinces, cities and districts are public.
   let address: [UInt32]
 
   @_spi(CustomerData)
   public init(name: String?, phone: String?, address: String?, account: String?) {
     names = name.map(CustomerName.names) ?? []
-    numbers = [phone, account].flatMap { cell in
-      (cell ?? "").split(whereSeparator: { "、;；，,|".contains($0) })
-        .map { CompactText.units(String($0)) }
-    }
+    phones = Self.numbers(phone)
+    accounts = Self.numbers(account)
     self.address = address.map { Self.detail(CompactText.units($0)) } ?? []
   }
 
@@ -23,7 +21,11 @@ package struct CustomerColumns: Sendable {
       address: ticket.customerAddress?.raw, account: ticket.customerAccount?.raw)
   }
 
-  var isEmpty: Bool { names.isEmpty && numbers.isEmpty && address.isEmpty }
+  /// The numbers of a cell, which can hold several.
+  private static func numbers(_ cell: String?) -> [[UInt32]] {
+    (cell ?? "").split(whereSeparator: { "、;；，,|".contains($0) })
+      .map { CompactText.units(String($0)) }
+  }
 
   /// The address without its public part: 历下区 is public, 阳光小区 is not.
   private static func detail(_ address: [UInt32]) -> [UInt32] {

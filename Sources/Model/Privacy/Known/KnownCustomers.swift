@@ -4,7 +4,8 @@
 /// department or 高峰 as a name would take harmless words out of other people's texts.
 package struct KnownCustomers: Sendable {
   private(set) var names = PatternSet()
-  private(set) var numbers = PatternSet()
+  private(set) var phones = PatternSet()
+  private(set) var accounts = PatternSet()
   private(set) var places = PatternSet()
 
   package init() {}
@@ -15,10 +16,14 @@ package struct KnownCustomers: Sendable {
 
   package mutating func insert(_ customer: CustomerColumns) {
     for name in customer.names where CustomerName.isTelling(name) { names.insert(name) }
-    for number in customer.numbers where number.count >= 6 { numbers.insert(number) }
+    for phone in customer.phones where phone.count >= 7 { phones.insert(phone) }
+    for account in customer.accounts where account.count >= 6 { accounts.insert(account) }
     let detail = customer.address
     if detail.count >= 6 { places.insert(detail) }
   }
+
+  /// Whether an id is a customer's phone or account.
+  func isNumber(_ id: [UInt32]) -> Bool { phones.holds(id) || accounts.holds(id) }
 
   /// Whether somebody of that name is a customer.
   func isName(_ name: String) -> Bool { names.holds(CompactText.units(name)) }

@@ -11,7 +11,8 @@ struct KnownMasking {
   /// What all tickets name.
   mutating func mask(_ known: KnownCustomers) {
     paint(known.names.matches(in: compact.units), as: .customer)
-    paint(known.numbers.matches(in: compact.units), as: .number)
+    paint(known.phones.matches(in: compact.units), as: .phone)
+    paint(known.accounts.matches(in: compact.units), as: .account)
     paint(known.places.matches(in: compact.units), as: .address)
   }
 
@@ -19,14 +20,16 @@ struct KnownMasking {
   /// stretches of the address as well.
   mutating func mask(_ own: [CustomerColumns]) {
     var names = PatternSet()
-    var numbers = PatternSet()
+    var phones = PatternSet()
+    var accounts = PatternSet()
     var grams = PatternSet()
     for columns in own {
       for name in columns.names {
         if name.count >= 2 { names.insert(name) }
         for alias in Self.aliases(of: name) { names.insert(alias) }
       }
-      for number in columns.numbers where number.count >= 3 { numbers.insert(number) }
+      for phone in columns.phones where phone.count >= 3 { phones.insert(phone) }
+      for account in columns.accounts where account.count >= 3 { accounts.insert(account) }
       let address = columns.address
       if address.count >= 2 {
         let length = min(4, address.count)
@@ -37,7 +40,8 @@ struct KnownMasking {
       }
     }
     paint(names.matches(in: compact.units), as: .customer)
-    paint(numbers.matches(in: compact.units), as: .number)
+    paint(phones.matches(in: compact.units), as: .phone)
+    paint(accounts.matches(in: compact.units), as: .account)
     paint(grams.matches(in: compact.units), as: .address)
   }
 
@@ -76,7 +80,7 @@ struct KnownMasking {
   private mutating func paint(_ matches: [Range<Int>], as kind: MaskKind) {
     for match in matches {
       let stretch = compact.stretch(match)
-      if kind == .number {
+      if kind == .phone || kind == .account {
         if text.unit(stretch.lowerBound - 1).isDigit && text.unit(stretch.lowerBound).isDigit {
           continue
         }

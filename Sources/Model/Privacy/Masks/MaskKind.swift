@@ -3,14 +3,14 @@
 /// `weight` decides where two reasons meet: an address says more than a bare number.
 enum MaskKind: UInt8, Sendable {
   case number, code, phone, account, online, mail, card, plate, identity, estate, address, title
-  case foreign, name, someone, customer
+  case staff, foreign, name, someone, customer
 
   var weight: Int {
     switch self {
     case .number: 0
     case .code: 1
     case .estate: 2
-    case .foreign: 2
+    case .foreign, .staff: 2
     case .phone, .account, .online, .mail, .card, .plate, .identity: 3
     case .address: 4
     case .title, .someone, .name: 5
@@ -36,6 +36,8 @@ enum MaskKind: UInt8, Sendable {
     case .title: "某"
     // Behind 居民, 户主, 我叫: 居民某某.
     case .name: "某某"
+    // Rendered by `StaffName` from the name itself.
+    case .staff: "某"
     case .someone: "某人"
     case .customer, .foreign: "某用户"
     }
@@ -56,7 +58,7 @@ enum MaskKind: UInt8, Sendable {
   /// Whether two stretches with only marks between them read as one.
   var joins: Bool {
     switch self {
-    case .title, .name, .someone, .customer, .foreign, .estate: false
+    case .title, .name, .someone, .customer, .foreign, .estate, .staff: false
     default: true
     }
   }

@@ -23,13 +23,19 @@ struct MaskedRendering {
     for stretch in stretches {
       let start = text.places[stretch.range.lowerBound]
       if start > place { result.append(contentsOf: text.scalars[place..<start]) }
-      result.append(contentsOf: stretch.kind.words.unicodeScalars)
+      result.append(contentsOf: words(of: stretch).unicodeScalars)
       place = text.places[stretch.range.upperBound - 1] + 1
       // Invisible characters behind a stretch belong to it.
       while place < text.scalars.count, PlainScalar.isUnseen(text.scalars[place]) { place += 1 }
     }
     result.append(contentsOf: text.scalars[place...])
     return String(result)
+  }
+
+  private func words(of stretch: Stretch) -> String {
+    guard stretch.kind == .staff else { return stretch.kind.words }
+    let name = text.units[stretch.range].compactMap { Unicode.Scalar($0) }
+    return StaffName.surnameOnly(String(String.UnicodeScalarView(name)))
   }
 
   private func stretches() -> [Stretch] {

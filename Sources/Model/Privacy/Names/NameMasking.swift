@@ -14,6 +14,7 @@ struct NameMasking {
   }
 
   mutating func run() {
+    maskStaff()
     maskDotted()
     maskLatin()
     maskTitled()
@@ -22,6 +23,33 @@ struct NameMasking {
     maskReporting()
     maskBesidePhones()
     maskLists()
+  }
+
+  // MARK: Staff
+
+  /// Names of the roster where staff is meant: in full or by surname, as the document wants; behind
+  /// 我叫 or 业主 it is a customer who has the same name.
+  private mutating func maskStaff() {
+    if context.staffNames.isEmpty { return }
+    let compact = CompactText(text, numerals: [])
+    for match in context.staffNames.matches(in: compact.units) {
+      let stretch = compact.stretch(match)
+      let name = Array(compact.units[match])
+      guard stretch.count == match.count, !text.isPainted(stretch),
+        !context.customers.names.holds(name), match.count > 2 || CustomerName.isTelling(name)
+      else { continue }
+      var before = stretch.lowerBound
+      while before > 0, !text.unit(before - 1).isWordUnit, stretch.lowerBound - before < 2 {
+        before -= 1
+      }
+      if !NameWords.staffIntros.ends(in: text, before: before),
+        NameWords.strongIntros.ends(in: text, before: before)
+          || NameWords.intros.ends(in: text, before: before)
+      {
+        continue
+      }
+      if context.staffForm == .full { text.keep(stretch) } else { text.mask(stretch, as: .staff) }
+    }
   }
 
   // MARK: Reading a name
@@ -37,19 +65,20 @@ struct NameMasking {
   private func isGiven(_ range: Range<Int>) -> Bool {
     range.allSatisfy {
       text.unit($0).isHan && !NameWords.notGiven.contains(text.unit($0)) && !text.isPainted($0)
+        && !text.isSafe[$0]
     }
   }
 
   /// Whether nothing of a name stands at an index: the text ends, a mark, a figure.
   private func isEdge(_ index: Int) -> Bool {
     let unit = text.unit(index)
-    return !unit.isHan || text.isPainted(index)
+    return !unit.isHan || text.isPainted(index) || index >= 0 && text.isSafe[index]
   }
 
   /// Where a name that begins at an index ends: as far as a mark or a verb shows, else at three
   /// characters (four behind a compound surname). Nil where none can begin.
   private func nameEnd(from index: Int, needsEdge: Bool) -> Int? {
-    guard mayBegin(index) else { return nil }
+    guard mayBegin(index), !text.isSafe[index] else { return nil }
     let isCompound = Surnames.isCompound(text.unit(index), text.unit(index + 1))
     let surname = isCompound ? 2 : 1
     let long = index + surname + 2

@@ -50,6 +50,11 @@ struct MaskingText {
     for index in range where (paint[index]?.weight ?? -1) < kind.weight { paint[index] = kind }
   }
 
+  /// Takes kinds of paint off again.
+  mutating func unmask(_ isHarmless: (MaskKind) -> Bool) {
+    for index in paint.indices where paint[index].map(isHarmless) == true { paint[index] = nil }
+  }
+
   mutating func keep(_ range: Range<Int>) {
     for index in range { isSafe[index] = true }
   }

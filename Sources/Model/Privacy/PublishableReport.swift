@@ -1,0 +1,24 @@
+/// How files were read → the same with names of files and sheets, headings and values clean of
+/// customers' data.
+extension ImportReport {
+  package func publishable(_ masker: Masker) -> ImportReport {
+    var report = self
+    for index in report.sheets.indices {
+      report.sheets[index].file = masker.maskName(report.sheets[index].file)
+      report.sheets[index].sheet = masker.maskName(report.sheets[index].sheet)
+    }
+    for index in report.rejects.indices {
+      report.rejects[index].file = masker.maskName(report.rejects[index].file)
+      report.rejects[index].sheet = masker.maskName(report.rejects[index].sheet)
+      report.rejects[index].heading = report.rejects[index].heading.map(masker.maskName)
+      report.rejects[index].value = report.rejects[index].value.map { masker.mask($0) }
+    }
+    for index in report.refused.indices {
+      report.refused[index].file = masker.maskName(report.refused[index].file)
+    }
+    for index in report.files.indices {
+      report.files[index].name = masker.maskName(report.files[index].name)
+    }
+    return report
+  }
+}

@@ -2,7 +2,7 @@
 enum BreakRules {
   /// By character: what keeps a line from ending before it; the first counts for nothing.
   static func strengths(_ characters: [ParagraphText.Character]) -> [BreakStrength] {
-    var strengths = Compounds.strengths(characters)
+    var strengths = NumberUnitBreaks.strengths(characters)
     for index in characters.indices.dropFirst() {
       strengths[index] = max(
         strengths[index], strength(before: characters[index], after: characters[index - 1]))

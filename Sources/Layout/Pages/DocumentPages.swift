@@ -21,7 +21,7 @@ package struct DocumentPages {
   init(_ document: PreparedDocument, shaper: any TextShaper, long: LongLayout?) {
     let page = document.family.page
     let layout = FlowLayout(document, shaper: shaper)
-    var list = SlabList()
+    var list = FragmentList()
     if let long, long.pays {
       long.flow(into: layout, &list)
     } else {
@@ -31,7 +31,7 @@ package struct DocumentPages {
     var paginator = Paginator(page: page, tables: layout.tables) { row, count, brought in
       Self.carried(row, after: count, brought: brought, layout)
     }
-    paginator.run(list.slabs, foot: layout.lastPageFoot.slabs)
+    paginator.run(list.fragments, foot: layout.lastPageFoot.fragments)
     self.pages = Self.draw(paginator.pages, document, layout)
     outline = document.outline.map {
       OutlineEntry(title: $0.title, level: $0.level, destination: document.prefix + $0.id)
@@ -61,7 +61,7 @@ package struct DocumentPages {
   }
 
   private static func draw(
-    _ mark: Mark, in area: PageArea, _ numbers: [String: Int], _ layout: FlowLayout,
+    _ mark: PlacedItem, in area: PageArea, _ numbers: [String: Int], _ layout: FlowLayout,
     _ emitter: inout PageEmitter
   ) {
     switch mark {
@@ -97,9 +97,9 @@ package struct DocumentPages {
   /// 过次页 or 承前页 and the sums so far.
   private static func carried(
     _ row: CarryRow, after rows: Int, brought: Bool, _ layout: FlowLayout
-  ) -> [Mark] {
+  ) -> [PlacedItem] {
     let baseline = (row.height - row.style.size) / 2 + row.style.size * 0.88
-    var marks: [Mark] = []
+    var marks: [PlacedItem] = []
     let sums = row.sums(after: rows)
     let words = brought ? row.words.brought : row.words.forward
     if let line = layout.line(words, row.style) {

@@ -2,7 +2,7 @@ extension FlowLayout {
   /// The lines of a paragraph; the first two and the last two stand on one page.
   func paragraph(
     _ items: [InlineItem], _ block: Block, node: Int, x: Double, width: Double,
-    to list: inout SlabList
+    to list: inout FragmentList
   ) {
     let style = block.style
     let measure = max(style.size, width - style.left - style.right)
@@ -11,10 +11,10 @@ extension FlowLayout {
       ?? compose(items, style, width: measure, place: block.place)
     let last = lines.count - 1
     for (index, line) in lines.enumerated() {
-      var slab = slab(of: line, style, x: x + style.left, tag: node)
-      slab.keepsNext = last > 0 && (index == 0 || index == last - 1) && index < last
-      slab.snaps = index == 0 && page.cell != nil && abs(style.line - page.line) < 0.01
-      list.append(slab)
+      var fragment = fragment(of: line, style, x: x + style.left, tag: node)
+      fragment.keepsNext = last > 0 && (index == 0 || index == last - 1) && index < last
+      fragment.snaps = index == 0 && page.cell != nil && abs(style.line - page.line) < 0.01
+      list.append(fragment)
     }
   }
 
@@ -63,7 +63,8 @@ extension FlowLayout {
   }
 
   /// A line in a box as high as the style's line, or higher where something in it is.
-  func slab(of line: ComposedLine, _ style: ComputedStyle, x: Double, tag: Int) -> Slab {
+  func fragment(of line: ComposedLine, _ style: ComputedStyle, x: Double, tag: Int) -> FlowFragment
+  {
     var (above, below) = (0.0, 0.0)
     var largest = style.size
     for piece in line.pieces {
@@ -84,19 +85,19 @@ extension FlowLayout {
       baseline = above
     }
     height = max(height, baseline + below)
-    var marks: [Mark] = [.line(line, x: x, baseline: baseline, tag: tag)]
+    var marks: [PlacedItem] = [.line(line, x: x, baseline: baseline, tag: tag)]
     for case .box(let box, let start) in line.pieces where images.indices.contains(box.id) {
       let place = Rectangle(
         x: x + start, y: baseline - box.ascent, width: box.width, height: box.ascent + box.descent)
       marks.append(.shape(.image(images[box.id], place), tag: tag))
     }
-    return Slab(height: height, marks: marks)
+    return FlowFragment(height: height, marks: marks)
   }
 
   /// Entries with leaders and the numbers of their pages.
   func contents(
     _ entries: [ContentsEntry], _ block: Block, node: Int, x: Double, width: Double,
-    to list: inout SlabList
+    to list: inout FragmentList
   ) {
     for entry in entries {
       let item = tags.add(StructureTag(.contentsItem, isMixed: true), under: node)
@@ -108,24 +109,24 @@ extension FlowLayout {
       let lines = compose(
         entry.items, style, width: max(style.size, x + width - room - left), place: block.place)
       for (index, line) in lines.enumerated() {
-        var slab = slab(of: line, style, x: left, tag: item)
-        if index == lines.count - 1, case .line(_, _, let baseline, _) = slab.marks[0] {
+        var fragment = fragment(of: line, style, x: left, tag: item)
+        if index == lines.count - 1, case .line(_, _, let baseline, _) = fragment.marks[0] {
           let start = left + line.end + style.size / 2
           let end = x + width - room + style.size
           if end > start {
-            slab.marks.append(
+            fragment.marks.append(
               .shape(
                 .polyline(
                   [Point(x: start, y: baseline - 2), Point(x: end, y: baseline - 2)], width: 0.8,
                   dash: [0.8, 3], style.colour), tag: TagTree.decoration))
           }
-          slab.marks.append(
+          fragment.marks.append(
             .pageReference(
               entry.destination, right: x + width, baseline: baseline, entry.style, tag: item))
         } else {
-          slab.keepsNext = true
+          fragment.keepsNext = true
         }
-        list.append(slab)
+        list.append(fragment)
       }
     }
   }
@@ -133,7 +134,7 @@ extension FlowLayout {
   /// A marker in the margin of an item, and what the item holds.
   func item(
     _ marker: [InlineItem], _ blocks: [Block], _ block: Block, node: Int, x: Double,
-    width: Double, to list: inout SlabList
+    width: Double, to list: inout FragmentList
   ) {
     let style = block.style
     var plain = style
@@ -148,8 +149,12 @@ extension FlowLayout {
       let tag = tags.add(StructureTag(.listLabel), under: node)
       let body = tags.add(StructureTag(.listBody, isMixed: true), under: node)
       flowItem(blocks, x: x + indent, width: width - indent, parent: body, to: &list)
-      let slab = slab(of: label, plain, x: x + indent - gap - label.width, tag: tag)
-      if list.count == start { list.append(slab) } else { list.prepend(slab.marks, at: start) }
+      let fragment = fragment(of: label, plain, x: x + indent - gap - label.width, tag: tag)
+      if list.count == start {
+        list.append(fragment)
+      } else {
+        list.prepend(fragment.marks, at: start)
+      }
     } else {
       let body = tags.add(StructureTag(.listBody, isMixed: true), under: node)
       flowItem(blocks, x: x + indent, width: width - indent, parent: body, to: &list)
@@ -157,7 +162,7 @@ extension FlowLayout {
   }
 
   private func flowItem(
-    _ blocks: [Block], x: Double, width: Double, parent: Int, to list: inout SlabList
+    _ blocks: [Block], x: Double, width: Double, parent: Int, to list: inout FragmentList
   ) {
     for var child in blocks {
       child.style.indent = 0

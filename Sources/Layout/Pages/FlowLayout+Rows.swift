@@ -1,7 +1,8 @@
 extension FlowLayout {
   /// Blocks side by side in columns of one width; one below the other where that is too high.
   func row(
-    _ blocks: [Block], _ block: Block, node: Int, x: Double, width: Double, to list: inout SlabList
+    _ blocks: [Block], _ block: Block, node: Int, x: Double, width: Double,
+    to list: inout FragmentList
   ) {
     guard blocks.count > 1 else {
       for child in blocks { flow(child, x: x, width: width, parent: node, to: &list) }
@@ -10,17 +11,17 @@ extension FlowLayout {
     let gap = block.style.gap
     let count = Double(blocks.count)
     let column = max(1, (width - gap * (count - 1)) / count)
-    var marks: [Mark] = []
+    var marks: [PlacedItem] = []
     var height = 0.0
     for (index, child) in blocks.enumerated() {
-      var inner = SlabList()
+      var inner = FragmentList()
       flow(child, x: x + Double(index) * (column + gap), width: column, parent: node, to: &inner)
       let stack = inner.stacked
       marks += stack.marks
       height = max(height, stack.height)
     }
     if height <= areaSize(list.part).height {
-      list.append(Slab(height: height, marks: marks))
+      list.append(FlowFragment(height: height, marks: marks))
     } else {
       for child in blocks { flow(child, x: x, width: width, parent: node, to: &list) }
     }
@@ -28,7 +29,7 @@ extension FlowLayout {
 
   /// The first block at the left edge and the last at the right, on one baseline where both are
   /// one line; one below the other where they do not fit.
-  func ends(_ blocks: [Block], node: Int, x: Double, width: Double, to list: inout SlabList) {
+  func ends(_ blocks: [Block], node: Int, x: Double, width: Double, to list: inout FragmentList) {
     guard let first = blocks.first, let last = blocks.last, blocks.count > 1 else {
       for child in blocks { flow(child, x: x, width: width, parent: node, to: &list) }
       return
@@ -40,9 +41,9 @@ extension FlowLayout {
       list.keepTogether(from: start)
       return
     }
-    var left = SlabList()
+    var left = FragmentList()
     flow(first, x: x, width: width - room, parent: node, to: &left)
-    var right = SlabList()
+    var right = FragmentList()
     for child in blocks.dropFirst() {
       var child = child
       if child.style.align != .centre || child.destination == last.destination {
@@ -54,12 +55,12 @@ extension FlowLayout {
     let (one, two) = (left.stacked, right.stacked)
     let shift = max(0, Self.lastBaseline(one.marks) - Self.lastBaseline(two.marks))
     list.append(
-      Slab(
+      FlowFragment(
         height: max(one.height, two.height + shift),
         marks: one.marks + two.marks.map { $0.moved(x: 0, y: shift) }))
   }
 
-  private static func lastBaseline(_ marks: [Mark]) -> Double {
+  private static func lastBaseline(_ marks: [PlacedItem]) -> Double {
     marks.reduce(0) { lowest, mark in
       if case .line(_, _, let baseline, _) = mark { max(lowest, baseline) } else { lowest }
     }
@@ -68,42 +69,42 @@ extension FlowLayout {
   /// Blocks in several columns, filled one after the other to about one height.
   func columns(
     _ count: Int, _ blocks: [Block], _ block: Block, node: Int, x: Double, width: Double,
-    to list: inout SlabList
+    to list: inout FragmentList
   ) {
     let gap = block.style.gap
     let column = max(1, (width - gap * Double(count - 1)) / Double(count))
-    var inner = SlabList()
+    var inner = FragmentList()
     for child in blocks { flow(child, x: x, width: column, parent: node, to: &inner) }
     let total = inner.height(from: 0)
     guard total > 0, total / Double(count) <= areaSize(list.part).height * 0.9 else {
       for child in blocks { flow(child, x: x, width: width, parent: node, to: &list) }
       return
     }
-    var marks: [Mark] = []
+    var marks: [PlacedItem] = []
     var (place, y, highest) = (0, 0.0, 0.0)
-    for slab in inner.slabs {
-      let before = y > 0 ? slab.before : 0
-      if y > 0, y + before + slab.height / 2 > total / Double(count), place < count - 1 {
+    for fragment in inner.fragments {
+      let before = y > 0 ? fragment.before : 0
+      if y > 0, y + before + fragment.height / 2 > total / Double(count), place < count - 1 {
         place += 1
         y = 0
       } else {
         y += before
       }
       let shift = Double(place) * (column + gap)
-      marks += slab.marks.map { $0.moved(x: shift, y: y) }
-      y += slab.height
+      marks += fragment.marks.map { $0.moved(x: shift, y: y) }
+      y += fragment.height
       highest = max(highest, y)
     }
-    list.append(Slab(height: highest, marks: marks))
+    list.append(FlowFragment(height: highest, marks: marks))
   }
 
   /// A chart as wide as it may be, at most as wide as a hand.
   func chart(
     _ chart: Chart, _ style: InlineStyle, node: Int, x: Double, width: Double,
-    to list: inout SlabList
+    to list: inout FragmentList
   ) {
     let drawing = chart.drawing(width: width)
-    var marks: [Mark] = [.element(node)]
+    var marks: [PlacedItem] = [.element(node)]
     for mark in drawing.marks {
       switch mark {
       case .rectangle(let box, let colour):
@@ -131,7 +132,7 @@ extension FlowLayout {
           .line(line, x: x + point.x - shift - line.start, baseline: point.y, tag: node))
       }
     }
-    list.append(Slab(height: drawing.height, marks: marks))
+    list.append(FlowFragment(height: drawing.height, marks: marks))
   }
 
   /// A text on one line, from 0.

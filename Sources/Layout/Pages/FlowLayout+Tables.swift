@@ -1,8 +1,8 @@
 extension FlowLayout {
-  /// The rows of a table: heads first, each row a slab.
+  /// The rows of a table: heads first, each row a fragment.
   func table(
     _ table: TableBox, _ block: Block, node: Int, x: Double, width: Double,
-    to list: inout SlabList
+    to list: inout FragmentList
   ) {
     guard table.columnCount > 0 else { return }
     var style = block.style

@@ -1,4 +1,4 @@
-/// Blocks → slabs one below the other, for one document on one thread.
+/// Blocks → fragments one below the other, for one document on one thread.
 final class FlowLayout {
   let composer: ParagraphComposer
   let page: PageSetup
@@ -8,7 +8,7 @@ final class FlowLayout {
   var tables: [TableRepeat] = []
   private(set) var messages: [TypesettingMessage] = []
   /// What stands at the foot of the last page.
-  private(set) var lastPageFoot = SlabList()
+  private(set) var lastPageFoot = FragmentList()
 
   init(shaper: any TextShaper, page: PageSetup, document: String, images: [Picture]) {
     composer = ParagraphComposer(shaper: shaper)
@@ -31,12 +31,12 @@ final class FlowLayout {
     if !messages.contains(message) { messages.append(message) }
   }
 
-  func appendFoot(_ other: SlabList, _ change: (Slab) -> Slab) {
+  func appendFoot(_ other: FragmentList, _ change: (FlowFragment) -> FlowFragment) {
     lastPageFoot.append(other, change)
   }
 
-  /// Appends a block's slabs; `x` and `width` say where in the type area they may stand.
-  func flow(_ block: Block, x: Double, width: Double, parent: Int, to list: inout SlabList) {
+  /// Appends a block's fragments; `x` and `width` say where in the type area they may stand.
+  func flow(_ block: Block, x: Double, width: Double, parent: Int, to list: inout FragmentList) {
     if block.style.display == .lastPageFoot {
       var block = block
       block.style.display = .block
@@ -74,7 +74,7 @@ final class FlowLayout {
 
   /// The block with its borders and background.
   private func draw(
-    _ block: Block, node: Int, x: Double, width: Double, to list: inout SlabList
+    _ block: Block, node: Int, x: Double, width: Double, to list: inout FragmentList
   ) {
     let style = block.style
     if case .table = block.content {
@@ -95,18 +95,18 @@ final class FlowLayout {
     }
   }
 
-  private func border(_ stroke: Stroke, x: Double, width: Double) -> Slab {
+  private func border(_ stroke: Stroke, x: Double, width: Double) -> FlowFragment {
     let y = stroke.width / 2
-    return Slab(height: stroke.width, marks: [.rule(x, y, x + width, y, stroke)])
+    return FlowFragment(height: stroke.width, marks: [.rule(x, y, x + width, y, stroke)])
   }
 
-  /// A block in a frame or on a ground, as one slab.
+  /// A block in a frame or on a ground, as one fragment.
   private func boxed(
-    _ block: Block, node: Int, x: Double, width: Double, to list: inout SlabList
+    _ block: Block, node: Int, x: Double, width: Double, to list: inout FragmentList
   ) {
     let style = block.style
     let inset = style.padding
-    var inner = SlabList()
+    var inner = FragmentList()
     content(block, node: node, x: x + inset, width: max(1, width - 2 * inset), to: &inner)
     let (marks, height) = inner.stacked
     guard height + 2 * inset <= areaSize(list.part).height else {
@@ -114,13 +114,13 @@ final class FlowLayout {
     }
     let box = Rectangle(x: x, y: 0, width: width, height: height + 2 * inset)
     list.append(
-      Slab(
+      FlowFragment(
         height: box.height, marks: frame(of: style, box) + marks.map { $0.moved(x: 0, y: inset) }))
   }
 
   /// Ground and borders of a box.
-  func frame(of style: ComputedStyle, _ box: Rectangle) -> [Mark] {
-    var marks: [Mark] = style.background.map { [.fill(box, $0)] } ?? []
+  func frame(of style: ComputedStyle, _ box: Rectangle) -> [PlacedItem] {
+    var marks: [PlacedItem] = style.background.map { [.fill(box, $0)] } ?? []
     let (right, bottom) = (box.x + box.width, box.y + box.height)
     for edge in Edge.allCases {
       guard let stroke = style.borders[edge] else { continue }
@@ -135,7 +135,7 @@ final class FlowLayout {
   }
 
   private func content(
-    _ block: Block, node: Int, x: Double, width: Double, to list: inout SlabList
+    _ block: Block, node: Int, x: Double, width: Double, to list: inout FragmentList
   ) {
     switch block.content {
     case .blocks(let blocks):
@@ -165,7 +165,7 @@ final class FlowLayout {
     case .image(let image, let natural, let height):
       let scale = min(1, width / natural, areaSize(list.part).height / height)
       let box = Rectangle(x: x, y: 0, width: natural * scale, height: height * scale)
-      list.append(Slab(height: box.height, marks: [.shape(.image(image, box), tag: node)]))
+      list.append(FlowFragment(height: box.height, marks: [.shape(.image(image, box), tag: node)]))
     case .rule:
       break
     case .contents(let entries):

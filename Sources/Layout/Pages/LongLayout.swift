@@ -1,6 +1,6 @@
-/// A long document's blocks → slabs, stretch by stretch on several cores.
+/// A long document's blocks → fragments, stretch by stretch on several cores.
 ///
-/// A stretch is laid out as if it were a document of its own, then its elements, tables and slabs
+/// A stretch is laid out as if it were a document of its own, then its elements, tables and fragments
 /// are counted on from those before it: the result is that of one pass, whatever the cores.
 struct LongLayout {
   /// Blocks that are worth a core of their own.
@@ -14,20 +14,20 @@ struct LongLayout {
   var pays: Bool { workers > 1 && !stretches.isEmpty }
 
   /// Fills an empty layout and its list with the body.
-  func flow(into layout: FlowLayout, _ list: inout SlabList) {
+  func flow(into layout: FlowLayout, _ list: inout FragmentList) {
     let stretches = stretches
     let width = layout.areaSize(.portrait).width
     let done = SideBySide.run(Array(stretches.indices), workers: workers) {
       ShaperBox(shaper: shaper())
     } work: { box, index in
       let own = FlowLayout(document, shaper: box.shaper)
-      var slabs = SlabList()
+      var fragments = FragmentList()
       for block in stretches[index] {
-        own.flow(block, x: 0, width: width, parent: TagTree.root, to: &slabs)
+        own.flow(block, x: 0, width: width, parent: TagTree.root, to: &fragments)
       }
-      return Stretch(layout: own, slabs: slabs)
+      return Stretch(layout: own, fragments: fragments)
     }
-    for stretch in done { layout.append(stretch.layout, stretch.slabs, to: &list) }
+    for stretch in done { layout.append(stretch.layout, stretch.fragments, to: &list) }
   }
 
   /// The body's blocks in pieces of like size, more than cores so that none waits long; empty where
@@ -55,7 +55,7 @@ struct LongLayout {
   /// What a thread hands over when it is done with it.
   private struct Stretch: @unchecked Sendable {
     var layout: FlowLayout
-    var slabs: SlabList
+    var fragments: FragmentList
   }
 }
 
@@ -70,12 +70,14 @@ extension ComputedStyle {
 
 extension FlowLayout {
   /// Goes on with what another layout made of the blocks that come next.
-  fileprivate func append(_ other: FlowLayout, _ slabs: SlabList, to list: inout SlabList) {
+  fileprivate func append(
+    _ other: FlowLayout, _ fragments: FragmentList, to list: inout FragmentList
+  ) {
     let shift = MarkShift(elements: tags.nodes.count - 1, tables: tables.count)
     tags.append(other.tags)
     tables += other.tables
     for message in other.messages { note(message) }
-    list.append(slabs) { shift.shifted($0) }
+    list.append(fragments) { shift.shifted($0) }
     appendFoot(other.lastPageFoot) { shift.shifted($0) }
   }
 }
@@ -85,15 +87,15 @@ private struct MarkShift {
   let elements: Int
   let tables: Int
 
-  func shifted(_ slab: Slab) -> Slab {
-    var slab = slab
-    slab.row?.table += tables
-    for index in slab.marks.indices { slab.marks[index].shiftTag(by: elements) }
-    return slab
+  func shifted(_ fragment: FlowFragment) -> FlowFragment {
+    var fragment = fragment
+    fragment.row?.table += tables
+    for index in fragment.marks.indices { fragment.marks[index].shiftTag(by: elements) }
+    return fragment
   }
 }
 
-extension Mark {
+extension PlacedItem {
   /// Counts its element on; the root and what belongs to no element stay.
   fileprivate mutating func shiftTag(by count: Int) {
     guard let tag, tag > TagTree.root else { return }

@@ -99,7 +99,7 @@ struct PageEmitter {
   }
 }
 
-extension Mark {
+extension PlacedItem {
   /// The element that the mark belongs to.
   var tag: Int? {
     switch self {

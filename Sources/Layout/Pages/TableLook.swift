@@ -12,7 +12,7 @@ struct TableLook {
   var reserve: Double { style.carry == nil ? 2 : style.line + 8 }
 
   /// The ground of a row.
-  func ground(of row: TableBox.Row, bodyRow: Int, height: Double) -> [Mark] {
+  func ground(of row: TableBox.Row, bodyRow: Int, height: Double) -> [PlacedItem] {
     let box = Rectangle(x: x, y: 0, width: width, height: height)
     if let colour = row.background { return [.fill(box, colour)] }
     if let zebra = style.zebra, row.part == .body, bodyRow % 2 == 0 { return [.fill(box, zebra)] }
@@ -23,7 +23,7 @@ struct TableLook {
   func lines(
     left: Double, width: Double, height: Double, row: TableBox.Row, spansColumns: Bool,
     next: TableBox.Row?, isLastPiece: Bool
-  ) -> [Mark] {
+  ) -> [PlacedItem] {
     let right = left + width
     switch style.rules {
     case .none, .cards: return []
@@ -47,8 +47,8 @@ struct TableLook {
   func rowLines(
     row: TableBox.Row, isFirst: Bool, next: TableBox.Row?, isLast: Bool, height: Double,
     columns: [(left: Double, width: Double)]
-  ) -> [Mark] {
-    var marks: [Mark] = []
+  ) -> [PlacedItem] {
+    var marks: [PlacedItem] = []
     func line(_ y: Double, _ stroke: Stroke) {
       marks.append(.rule(x, y, x + width, y, stroke))
     }
@@ -75,7 +75,7 @@ struct TableLook {
   }
 
   /// The line below the last row of a page that the table outlasts.
-  var closing: [Mark] {
+  var closing: [PlacedItem] {
     switch style.rules {
     case .none, .grid, .cards: []
     case .three: [.rule(x, 0, x + width, 0, strong)]

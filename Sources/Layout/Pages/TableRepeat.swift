@@ -1,9 +1,9 @@
 /// What a table shows again where a page ends inside it.
 struct TableRepeat {
   /// The rows of its head, as decoration.
-  var heads: [Slab] = []
+  var heads: [FlowFragment] = []
   /// Drawn below the last row of a page.
-  var closing: [Mark] = []
+  var closing: [PlacedItem] = []
   var carry: CarryRow?
 
   var headHeight: Double { heads.reduce(0) { $0 + $1.height } }

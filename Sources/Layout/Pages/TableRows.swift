@@ -1,4 +1,4 @@
-/// A table with the widths of its columns → a slab for each row.
+/// A table with the widths of its columns → a fragment for each row.
 struct TableRows {
   let layout: FlowLayout
   let table: TableBox
@@ -8,10 +8,10 @@ struct TableRows {
   let node: Int
   let part: PageOrientation
 
-  /// A cell that is laid out: its slabs from its own top, and the box that it gets.
+  /// A cell that is laid out: its fragments from its own top, and the box that it gets.
   private struct Placed {
     var cell: TableBox.Cell
-    var slabs: [Slab]
+    var fragments: [FlowFragment]
     var node: Int
     var left: Double
     var width: Double
@@ -31,7 +31,7 @@ struct TableRows {
 
   private var totalWidth: Double { columns.reduce(0, +) + gap * Double(columns.count - 1) }
 
-  func append(to list: inout SlabList, place: String) {
+  func append(to list: inout FragmentList, place: String) {
     let pads = DecimalPads(table: table, layout: layout)
     var rows: [[Placed]] = []
     var group: (part: TableBox.Part, node: Int)?
@@ -61,7 +61,7 @@ struct TableRows {
     let (left, width) = (left(of: cell.column), width(of: cell))
     var inset = cell.style.padding
     if style.rules == .cards { inset = max(inset, 6) }
-    var inner = SlabList()
+    var inner = FragmentList()
     var (start, room) = (left + inset, max(1, width - 2 * inset))
     if let share = cell.share {
       let text = cell.blocks.map { layout.widths(of: $0).widest }.max() ?? 0
@@ -73,7 +73,8 @@ struct TableRows {
       var full = box
       full.width = bar * min(1, max(0, share))
       inner.append(
-        Slab(height: 0, marks: [.fill(box, ProgressBar.ground), .fill(full, cell.style.colour)]))
+        FlowFragment(
+          height: 0, marks: [.fill(box, ProgressBar.ground), .fill(full, cell.style.colour)]))
       start += bar + ProgressBar.gap
       room = max(1, room - bar - ProgressBar.gap)
     }
@@ -81,13 +82,13 @@ struct TableRows {
     for block in cell.blocks {
       layout.flow(block, x: start, width: room, parent: own, to: &inner)
     }
-    var slabs = inner.slabs
-    if slabs.isEmpty { slabs = [Slab(height: cell.style.line)] }
-    slabs[0].before = 0
-    slabs[0].marks.insert(.element(own), at: 0)
-    let height = slabs.reduce(0) { $0 + $1.before + $1.height }
+    var fragments = inner.fragments
+    if fragments.isEmpty { fragments = [FlowFragment(height: cell.style.line)] }
+    fragments[0].before = 0
+    fragments[0].marks.insert(.element(own), at: 0)
+    let height = fragments.reduce(0) { $0 + $1.before + $1.height }
     return Placed(
-      cell: cell, slabs: slabs, node: own, left: left, width: width,
+      cell: cell, fragments: fragments, node: own, left: left, width: width,
       height: height + 2 * cell.style.padding)
   }
 
@@ -118,7 +119,7 @@ struct TableRows {
   }
 
   private func emit(
-    _ rows: [[Placed]], _ heights: [Double], to list: inout SlabList, place: String
+    _ rows: [[Placed]], _ heights: [Double], to list: inout FragmentList, place: String
   ) {
     let number = layout.tables.count
     layout.tables.append(TableRepeat())
@@ -136,41 +137,41 @@ struct TableRows {
       let next = isLast ? nil : table.rows[index + 1]
       for placed in cells { coveredTo = max(coveredTo, end(of: placed.cell, from: index)) }
       if row.part == .body { bodyRows += 1 }
-      var pieces = [(cells: cells.map(\.slabs), height: heights[index])]
+      var pieces = [(cells: cells.map(\.fragments), height: heights[index])]
       if heights[index] > limit, row.part == .body, limit > 40 {
         layout.note("表格的一行比一页还高，已从行中断开。", at: row.line.map { "第 \($0) 行" } ?? place)
         pieces = chopped(cells, limit: limit)
       }
       for (piece, content) in pieces.enumerated() {
-        var slab = Slab(height: content.height)
-        slab.marks = look.ground(
+        var fragment = FlowFragment(height: content.height)
+        fragment.marks = look.ground(
           of: row, bodyRow: bodyRows, height: content.height)
         let isLastPiece = piece == pieces.count - 1
         // Lines come after all cells, so that a row has one run of decoration.
-        var lines: [Mark] = []
-        for (placed, slabs) in zip(cells, content.cells) {
+        var lines: [PlacedItem] = []
+        for (placed, fragments) in zip(cells, content.cells) {
           let span = heights[index..<end(of: placed.cell, from: index)].reduce(0, +)
           let height = pieces.count > 1 ? content.height : span
           let isCovering = end(of: placed.cell, from: index) > index + 1
-          slab.marks += marks(
-            of: slabs, placed, height: height, centred: isCovering && row.part == .head)
+          fragment.marks += marks(
+            of: fragments, placed, height: height, centred: isCovering && row.part == .head)
           lines += look.lines(
             left: placed.left, width: placed.width, height: height, row: row,
             spansColumns: placed.cell.columnSpan > 1, next: next, isLastPiece: isLastPiece)
         }
-        slab.marks +=
+        fragment.marks +=
           Self.joined(lines)
           + look.rowLines(
             row: row, isFirst: index == 0 && piece == 0, next: next, isLast: isLast && isLastPiece,
             height: content.height, columns: columns.indices.map { (left(of: $0), columns[$0]) })
-        slab.row = TableRowPlace(
+        fragment.row = TableRowPlace(
           table: number, bodyRows: bodyRows, isHead: row.part == .head,
           isLast: isLast && isLastPiece)
-        slab.keepsNext =
+        fragment.keepsNext =
           isLastPiece && !isLast
           && (row.part == .head || coveredTo > index + 1 || next?.isTotal == true
             || next?.part == .foot)
-        list.append(slab)
+        list.append(fragment)
       }
     }
     // A small table looks poor in two pieces.
@@ -181,8 +182,8 @@ struct TableRows {
   }
 
   /// Rules that continue each other as one.
-  private static func joined(_ marks: [Mark]) -> [Mark] {
-    var result: [Mark] = []
+  private static func joined(_ marks: [PlacedItem]) -> [PlacedItem] {
+    var result: [PlacedItem] = []
     for mark in marks {
       guard case .shape(.rule(let from, let to, let width, let colour), let tag) = mark,
         case .shape(.rule(let start, let end, width, colour), tag)? = result.last,
@@ -196,36 +197,40 @@ struct TableRows {
     return result
   }
 
-  private func marks(of slabs: [Slab], _ placed: Placed, height: Double, centred: Bool) -> [Mark] {
-    let own = slabs.reduce(0) { $0 + $1.before + $1.height }
+  private func marks(of fragments: [FlowFragment], _ placed: Placed, height: Double, centred: Bool)
+    -> [PlacedItem]
+  {
+    let own = fragments.reduce(0) { $0 + $1.before + $1.height }
     var y = placed.cell.style.padding
     if centred { y = max(y, (height - own) / 2) }
-    var marks: [Mark] = []
-    for slab in slabs {
-      y += slab.before
-      marks += slab.marks.map { $0.moved(x: 0, y: y) }
-      y += slab.height
+    var marks: [PlacedItem] = []
+    for fragment in fragments {
+      y += fragment.before
+      marks += fragment.marks.map { $0.moved(x: 0, y: y) }
+      y += fragment.height
     }
     return marks
   }
 
   /// A row that no page holds, cut into pieces that pages hold.
-  private func chopped(_ cells: [Placed], limit: Double) -> [(cells: [[Slab]], height: Double)] {
-    var pieces: [(cells: [[Slab]], height: Double)] = []
+  private func chopped(_ cells: [Placed], limit: Double) -> [(
+    cells: [[FlowFragment]], height: Double
+  )] {
+    var pieces: [(cells: [[FlowFragment]], height: Double)] = []
     for (column, placed) in cells.enumerated() {
       let room = limit - 2 * placed.cell.style.padding
       var piece = 0
       var height = 0.0
-      for slab in placed.slabs {
-        if height > 0, height + slab.before + slab.height > room {
+      for fragment in placed.fragments {
+        if height > 0, height + fragment.before + fragment.height > room {
           piece += 1
           height = 0
         }
         while pieces.count <= piece {
           pieces.append((cells.map { _ in [] }, 0))
         }
-        height += slab.before + slab.height
-        pieces[piece].cells[column].append(slab)
+        height += fragment.before + fragment.height
+        pieces[piece].cells[column].append(fragment)
         pieces[piece].height = max(
           pieces[piece].height, height + 2 * placed.cell.style.padding)
       }
@@ -235,11 +240,12 @@ struct TableRows {
 
   /// Notes what the table shows again on each page.
   private func repeats(
-    _ number: Int, _ list: SlabList, from start: Int, _ look: TableLook, pads: Int
+    _ number: Int, _ list: FragmentList, from start: Int, _ look: TableLook, pads: Int
   ) {
     var again = TableRepeat()
-    again.heads = list.slabs[start...].filter { $0.row?.isHead == true }.map { slab in
-      var head = Slab(height: slab.height, marks: slab.marks.compactMap(\.asDecoration))
+    again.heads = list.fragments[start...].filter { $0.row?.isHead == true }.map { fragment in
+      var head = FlowFragment(
+        height: fragment.height, marks: fragment.marks.compactMap(\.asDecoration))
       head.keepsNext = true
       return head
     }

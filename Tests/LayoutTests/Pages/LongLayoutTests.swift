@@ -49,13 +49,13 @@ import Testing
   }
 
   @Test func aListThatBeginsByReachingBackBindsWhatItIsAppendedTo() {
-    var first = SlabList()
-    first.append(Slab(height: 10))
-    var second = SlabList()
+    var first = FragmentList()
+    first.append(FlowFragment(height: 10))
+    var second = FragmentList()
     second.keepLastWithNext()
-    second.append(Slab(height: 20))
+    second.append(FlowFragment(height: 20))
     first.append(second) { $0 }
-    #expect(first.slabs.map(\.keepsNext) == [true, false])
+    #expect(first.fragments.map(\.keepsNext) == [true, false])
   }
 
   /// Every paragraph belongs to the one before it, so a stretch that forgets it begins a page.

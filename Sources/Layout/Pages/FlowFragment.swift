@@ -1,24 +1,24 @@
 /// A slice of the flow that no page break cuts: a line, a table's row, a chart.
-struct Slab {
+struct FlowFragment {
   var height: Double
   /// Space above, dropped at the top of a page.
   var before = 0.0
-  /// Whether the next slab must stand on the same page.
+  /// Whether the next fragment must stand on the same page.
   var keepsNext = false
   var breaksBefore = false
   /// Whether it starts on a line of the page's grid.
   var snaps = false
   var part = PageOrientation.portrait
-  var marks: [Mark] = []
+  var marks: [PlacedItem] = []
   var row: TableRowPlace?
 
-  init(height: Double, marks: [Mark] = []) {
+  init(height: Double, marks: [PlacedItem] = []) {
     self.height = height
     self.marks = marks
   }
 }
 
-/// Where a slab stands in a table: which of the document's tables, and after how many body rows.
+/// Where a fragment stands in a table: which of the document's tables, and after how many body rows.
 struct TableRowPlace: Hashable {
   var table: Int
   var bodyRows: Int
@@ -26,8 +26,8 @@ struct TableRowPlace: Hashable {
   var isLast: Bool
 }
 
-/// Something on a slab, in points from its top left; `tag` is a node of the tag tree.
-enum Mark {
+/// Something on a fragment, in points from its top left; `tag` is a node of the tag tree.
+enum PlacedItem {
   case line(ComposedLine, x: Double, baseline: Double, tag: Int)
   /// A shape; decoration where the tag is `TagTree.decoration`.
   case shape(PageOperation, tag: Int)
@@ -37,7 +37,7 @@ enum Mark {
   /// The number of the page that a destination is on, right-aligned at `right`.
   case pageReference(String, right: Double, baseline: Double, InlineStyle, tag: Int)
 
-  func moved(x dx: Double, y dy: Double) -> Mark {
+  func moved(x dx: Double, y dy: Double) -> PlacedItem {
     switch self {
     case .line(let line, let x, let baseline, let tag):
       .line(line, x: x + dx, baseline: baseline + dy, tag: tag)
@@ -50,7 +50,7 @@ enum Mark {
   }
 
   /// The mark as decoration, such as a table's head when it is repeated.
-  var asDecoration: Mark? {
+  var asDecoration: PlacedItem? {
     switch self {
     case .line(let line, let x, let baseline, _):
       .line(line, x: x, baseline: baseline, tag: TagTree.decoration)
@@ -59,11 +59,12 @@ enum Mark {
     }
   }
 
-  static func fill(_ box: Rectangle, _ colour: Colour) -> Mark {
+  static func fill(_ box: Rectangle, _ colour: Colour) -> PlacedItem {
     .shape(.rectangle(box, colour), tag: TagTree.decoration)
   }
 
-  static func rule(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ stroke: Stroke) -> Mark
+  static func rule(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ stroke: Stroke)
+    -> PlacedItem
   {
     .shape(
       .rule(

@@ -1,7 +1,7 @@
 /// Characters → how strongly each neighbour holds to the one before it.
 ///
 /// A number and its unit, 第N期 and a ticket number stay in one line; 2026年8月 does where it fits.
-enum Compounds {
+enum NumberUnitBreaks {
   /// By character: what binds it to the one before.
   static func strengths(_ characters: [ParagraphText.Character]) -> [BreakStrength] {
     var strengths = [BreakStrength](repeating: .free, count: characters.count)

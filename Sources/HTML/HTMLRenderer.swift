@@ -26,7 +26,7 @@ struct HTMLRenderer {
 
   /// The file's text.
   mutating func render() -> String {
-    let body = outline.tree.elements.first { $0.name == "body" } ?? Element("body")
+    let body = outline.tree.first(.body) ?? Element("body")
     out = "<!DOCTYPE html>\n<html lang=\"\(MarkupText.escaped(document.language))\">\n<head>\n"
     out += "<meta charset=\"utf-8\">\n"
     out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
@@ -48,11 +48,11 @@ struct HTMLRenderer {
   private mutating func landmarks(_ body: Element) {
     var children = body.children[...]
     var tail: [Node] = []
-    while let first = children.first, Self.isBlank(first) || Self.isNamed(first, "header") {
+    while let first = children.first, Self.isBlank(first) || Self.isNamed(first, .header) {
       node(first)
       children.removeFirst()
     }
-    while let last = children.last, Self.isBlank(last) || Self.isNamed(last, "footer") {
+    while let last = children.last, Self.isBlank(last) || Self.isNamed(last, .footer) {
       tail.insert(last, at: 0)
       children.removeLast()
     }
@@ -69,8 +69,8 @@ struct HTMLRenderer {
     if case .text(let text) = node { Outline.collapsed(text).isEmpty } else { false }
   }
 
-  private static func isNamed(_ node: Node, _ name: String) -> Bool {
-    if case .element(let element) = node { element.name == name } else { false }
+  private static func isNamed(_ node: Node, _ kind: VocabularyElement) -> Bool {
+    if case .element(let element) = node { element.kind == kind } else { false }
   }
 
   private mutating func node(_ node: Node) {
@@ -84,18 +84,22 @@ struct HTMLRenderer {
     path.append(ElementName(element.name, element.classes))
     defer { path.removeLast() }
     let declarations = cascade.declarations(for: path)
-    switch element.name {
-    case "br", "hr": out += "<\(element.name)\(attributes(of: element))>"
-    case "img": image(element)
-    case "figure" where element["data-chart"] != nil: chart(element)
-    case "table": table(element)
-    case "ul", "ol": list(element, declarations)
-    case "li":
+    switch element.kind {
+    case .br, .hr: out += "<\(element.name)\(attributes(of: element))>"
+    case .img: image(element)
+    case .figure where element["data-chart"] != nil: chart(element)
+    case .table: table(element)
+    case .ul, .ol: list(element, declarations)
+    case .li:
       out += "<li\(attributes(of: element))>"
       if let marker = markers.last { markerText(marker, ofItem: itemNumber) }
       contents(element)
       out += "</li>"
-    default:
+    case .a: link(element)
+    // A document's head is written anew, and nothing of it stands in a body.
+    case .html, .head, .title, .meta, .body: break
+    case .header, .footer, .section, .h1, .h2, .h3, .h4, .p, .caption, .colgroup, .col, .thead,
+      .tbody, .tfoot, .tr, .th, .td, .figure, .figcaption, .strong, .em, .span, nil:
       let displays = declarations.compactMap {
         if case .display(let kind) = $0 { kind } else { nil }
       }
@@ -108,6 +112,22 @@ struct HTMLRenderer {
         out += "</\(element.name)>"
       }
     }
+  }
+
+  /// A link, or its words where the address could run code or open a program.
+  private mutating func link(_ element: Element) {
+    let address = element["href"] ?? ""
+    var element = element
+    if case .refused = LinkAddress(address) {
+      element.attributes.removeAll { $0.name == "href" }
+      messages.append(
+        TypesettingMessage(
+          document: document.name, place: Place.of(element), text: LinkAddress.refusal(of: address))
+      )
+    }
+    out += "<a\(attributes(of: element))>"
+    contents(element)
+    out += "</a>"
   }
 
   private var itemNumber = 0
@@ -123,7 +143,7 @@ struct HTMLRenderer {
     markers.append(own.last ?? .none)
     out += "<\(element.name)\(attributes(of: element))>"
     for child in element.children {
-      if Self.isNamed(child, "li") { itemNumber += 1 }
+      if Self.isNamed(child, .li) { itemNumber += 1 }
       node(child)
     }
     out += "</\(element.name)>"
@@ -139,7 +159,7 @@ struct HTMLRenderer {
   /// A table in a box that scrolls, so that a narrow screen shows the page unbroken.
   private mutating func table(_ table: Element) {
     tables += 1
-    let caption = table.elements.first { $0.name == "caption" }.map { Outline.collapsed($0.text) }
+    let caption = table.first(.caption).map { Outline.collapsed($0.text) }
     let label = MarkupText.escaped(
       caption.map { $0.isEmpty ? "表 \(tables)" : "\($0)（表 \(tables)）" } ?? "表 \(tables)")
     let classes = Self.columnCount(of: table) >= 4 ? "scroll many" : "scroll"
@@ -151,7 +171,7 @@ struct HTMLRenderer {
 
   /// The columns of a table's widest row.
   private static func columnCount(of table: Element) -> Int {
-    let rows = table.elements.flatMap { $0.name == "tr" ? [$0] : $0.elements }
+    let rows = table.elements.flatMap { $0.kind == .tr ? [$0] : $0.elements }
     return rows.map { row in
       row.elements.reduce(0) { $0 + ($1["colspan"].flatMap { Int($0) } ?? 1) }
     }.max() ?? 0
@@ -183,12 +203,12 @@ struct HTMLRenderer {
     }
     charts += 1
     out += "<figure\(attributes(of: figure))>"
-    let caption = figure.elements.first { $0.name == "figcaption" }
+    let caption = figure.first(.figcaption)
     if let caption { element(caption) }
     out += SVGRenderer.svg(chart.drawing(width: 340), id: "chart-\(charts)")
     // Heard, not seen: the chart shows the same figures.
     out += "<div class=\"unseen\">"
-    for child in figure.elements where child.name == "table" {
+    for child in figure.elements where child.kind == .table {
       out += "<table\(attributes(of: child))>"
       path.append(ElementName("table", child.classes))
       contents(child)

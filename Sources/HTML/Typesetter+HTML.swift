@@ -6,7 +6,7 @@ extension Typesetter {
   package func html(_ document: DocumentSource) -> (text: String, messages: [TypesettingMessage]) {
     var renderer = HTMLRenderer(document: document, theme: theme, images: images)
     let text = renderer.render()
-    return (text, renderer.messages)
+    return (text, renderer.messages + StyleNames.unknown(in: document, theme: theme))
   }
 
   /// The same for many documents, side by side.

@@ -7,12 +7,12 @@ extension BlockBuilder {
     var rows: [TableBox.Row] = []
     var caption: Block?
     for part in element.elements {
-      switch part.name {
-      case "caption":
+      switch part.kind {
+      case .caption:
         caption = block(part, under: context)
-      case "thead": add(rowsOf: part, .head, context, &grid, &rows)
-      case "tbody": add(rowsOf: part, .body, context, &grid, &rows)
-      case "tfoot": add(rowsOf: part, .foot, context, &grid, &rows)
+      case .thead: add(rowsOf: part, .head, context, &grid, &rows)
+      case .tbody: add(rowsOf: part, .body, context, &grid, &rows)
+      case .tfoot: add(rowsOf: part, .foot, context, &grid, &rows)
       default: break
       }
     }
@@ -38,7 +38,7 @@ extension BlockBuilder {
   ) {
     let context = contexts.context(of: part.name, classes: part["class"], under: table)
     grid.startPart()
-    for row in part.elements where row.name == "tr" {
+    for row in part.elements where row.kind == .tr {
       let own = contexts.context(
         of: "tr", classes: row["class"], under: context, language: row["lang"])
       grid.startRow()
@@ -61,7 +61,7 @@ extension BlockBuilder {
     let rowSpan = min(1000, max(1, element["rowspan"].flatMap { Int($0) } ?? 1))
     let column = grid.place(columnSpan: columnSpan, rowSpan: rowSpan)
     if columnSpan == 1, let width = style.width { grid.shares[column] = width }
-    let isHead = element.name == "th"
+    let isHead = element.kind == .th
     let scope: StructureTag.Scope? =
       switch element["scope"] {
       case "row", "rowgroup": .row
@@ -90,7 +90,7 @@ extension BlockBuilder {
   mutating func figure(_ element: Element, _ context: Int, _ start: Block) -> Block {
     var parts: [Block] = []
     var block = start
-    let captions = element.elements.filter { $0.name == "figcaption" }
+    let captions = element.elements.filter { $0.kind == .figcaption }
     if let chart = Chart(figure: element) {
       let spoken = chart.title.isEmpty ? chart.description : "\(chart.title)。\(chart.description)"
       parts = captions.compactMap { self.block($0, under: context) }
@@ -101,7 +101,7 @@ extension BlockBuilder {
           tag: StructureTag(.figure, alternativeText: spoken), line: element.line))
     } else {
       for child in element.elements {
-        if child.name == "img" {
+        if child.kind == .img {
           parts.append(picture(child, context))
         } else if let part = self.block(child, under: context) {
           parts.append(part)

@@ -39,7 +39,7 @@ struct BlockBuilder {
 
   /// The body as one block.
   mutating func body() -> Block {
-    let body = outline.tree.elements.first { $0.name == "body" } ?? Element("body")
+    let body = outline.tree.first(.body) ?? Element("body")
     let html = contexts.context(of: "html", classes: nil, under: StyleContexts.root)
     let context = contexts.context(of: "body", classes: body["class"], under: html)
     return Block(
@@ -83,7 +83,7 @@ struct BlockBuilder {
       case .text(let text):
         inline.add(text, contexts[context].inline)
       case .element(let child):
-        if Self.isInline(child.name) {
+        if child.kind?.isInline == true {
           add(child, to: &inline, under: context)
         } else {
           flush()
@@ -93,13 +93,6 @@ struct BlockBuilder {
     }
     flush()
     return blocks
-  }
-
-  private static func isInline(_ name: String) -> Bool {
-    switch name {
-    case "span", "strong", "em", "a", "br", "img": true
-    default: false
-    }
   }
 
   static func paragraphTag(_ items: [InlineItem]) -> StructureTag {
@@ -115,25 +108,30 @@ struct BlockBuilder {
     var block = Block(
       style: style, content: .rule, destination: element["id"].map { prefix + $0 },
       line: element.line)
-    switch element.name {
-    case "hr": break
-    case "p", "h1", "h2", "h3", "h4", "caption", "figcaption":
+    switch element.kind {
+    case .hr: break
+    case .p, .h1, .h2, .h3, .h4, .caption, .figcaption:
       if style.display == .ends {
         block.content = .ends(endsOfLine(element, context))
       } else {
         var inline = InlineBuilder()
         for node in element.children { add(node, to: &inline, under: context) }
         block.content = .paragraph(inline.items)
-        block.tag = Self.tag(of: element.name, inline.items)
+        block.tag = Self.tag(of: element.kind, inline.items)
       }
-    case "ul", "ol":
+    case .ul, .ol:
       block.content = .blocks(items(of: element, context))
       block.tag = StructureTag(.list)
-    case "table":
+    case .table:
       return table(element, context, block)
-    case "figure":
+    case .figure:
       return figure(element, context, block)
-    default:
+    case .head, .title, .meta, .colgroup, .col:
+      return nil
+    // Parts of tables and lists and what stands in a line are met by those that hold them; a tree
+    // that no schema has seen is shown for what it holds.
+    case .html, .body, .header, .footer, .section, .li, .thead, .tbody, .tfoot, .tr, .th, .td,
+      .strong, .em, .span, .a, .br, .img, nil:
       let children =
         style.display == .contents
         ? blocks(of: element, context) + [contents(context)] : blocks(of: element, context)
@@ -143,7 +141,7 @@ struct BlockBuilder {
         case .ends: .ends(children)
         default: style.columns > 1 ? .columns(style.columns, children) : .blocks(children)
         }
-      if element.name == "section" { block.tag = StructureTag(.section) }
+      if element.kind == .section { block.tag = StructureTag(.section) }
     }
     return block
   }
@@ -159,14 +157,14 @@ struct BlockBuilder {
     }
   }
 
-  private static func tag(of name: String, _ items: [InlineItem]) -> StructureTag {
+  private static func tag(of kind: VocabularyElement?, _ items: [InlineItem]) -> StructureTag {
     let role: StructureTag.Role =
-      switch name {
-      case "h1": .heading1
-      case "h2": .heading2
-      case "h3": .heading3
-      case "h4": .heading4
-      case "caption", "figcaption": .caption
+      switch kind {
+      case .h1: .heading1
+      case .h2: .heading2
+      case .h3: .heading3
+      case .h4: .heading4
+      case .caption, .figcaption: .caption
       default: .paragraph
       }
     return StructureTag(role, isMixed: items.needsSpans)
@@ -215,13 +213,13 @@ struct BlockBuilder {
     _ element: Element, to inline: inout InlineBuilder, under parent: Int,
     link inherited: LinkTarget? = nil
   ) {
-    if element.name == "br" { return inline.addBreak() }
+    if element.kind == .br { return inline.addBreak() }
     let context = contexts.context(
       of: element.name, classes: element["class"], under: parent, language: element["lang"])
     let own = contexts[context]
     guard own.style.display != .screen, own.style.display != .hidden else { return }
-    if element.name == "img" { return addImage(element, own.inline, to: &inline) }
-    let link = element.name == "a" ? target(of: element) : inherited
+    if element.kind == .img { return addImage(element, own.inline, to: &inline) }
+    let link = element.kind == .a ? target(of: element) : inherited
     var style = own.inline
     style.link = link
     for node in element.children {
@@ -235,14 +233,15 @@ struct BlockBuilder {
   /// Where a link leads, or nil where it leads to a file that a PDF cannot reach.
   private mutating func target(of element: Element) -> LinkTarget? {
     guard let address = element["href"], !address.isEmpty else { return nil }
-    if address.hasPrefix("#") {
-      let id = String(address.dropFirst())
+    switch LinkAddress(address) {
+    case .uri(let address): return .uri(address)
+    case .relative: return nil
+    case .place(let id):
       if ids.contains(id) { return .destination(prefix + id) }
       note("链接“\(address)”在本文件中没有去处，只印出文字。", at: element)
-      return nil
+    case .refused: note(LinkAddress.refusal(of: address), at: element)
     }
-    let schemes = ["https://", "http://", "mailto:", "tel:"]
-    return schemes.contains { address.hasPrefix($0) } ? .uri(address) : nil
+    return nil
   }
 
   private mutating func addImage(

@@ -53,7 +53,7 @@ package struct Chart: Sendable, Hashable {
   /// Rows are categories and columns are series; a table of one row is read the other way.
   package init?(figure: Element) {
     guard let kind = figure["data-chart"].flatMap({ Kind(rawValue: $0) }),
-      let table = figure.elements.first(where: { $0.name == "table" }),
+      let table = figure.first(.table),
       let grid = DataGrid(table: table)
     else { return nil }
     let isOneRow = grid.rows.count == 1 && grid.names.count > 1 && kind != .heat
@@ -67,7 +67,7 @@ package struct Chart: Sendable, Hashable {
       }
     }
     self.kind = kind
-    let caption = figure.elements.first { $0.name == "figcaption" }?.text ?? ""
+    let caption = figure.first(.figcaption)?.text ?? ""
     title = Outline.collapsed(caption)
     unit = figure["data-unit"] ?? ""
     threshold = figure["data-threshold"].flatMap { Double($0) }
@@ -102,15 +102,15 @@ struct DataGrid {
 
   /// The grid of a table, or nil where it has no row with a label and a number.
   init?(table: Element) {
-    func rows(of names: Set<String>) -> [[String]] {
-      table.elements.filter { names.contains($0.name) }.flatMap(\.elements)
-        .filter { $0.name == "tr" }
+    func rows(of part: VocabularyElement) -> [[String]] {
+      table.elements.filter { $0.kind == part }.flatMap(\.elements)
+        .filter { $0.kind == .tr }
         .map { $0.elements.map { Outline.collapsed($0.text) } }
     }
-    let body = rows(of: ["tbody"]).filter { $0.count > 1 }
+    let body = rows(of: .tbody).filter { $0.count > 1 }
     let width = body.map(\.count).max() ?? 0
     guard width > 1 else { return nil }
-    let head = rows(of: ["thead"]).last ?? []
+    let head = rows(of: .thead).last ?? []
     names = (1..<width).map { $0 < head.count ? head[$0] : "" }
     self.rows = body.map { cells in
       Row(

@@ -8,6 +8,10 @@ enum BreakRules {
         strengths[index], strength(before: characters[index], after: characters[index - 1]))
     }
     holdWordsWithDigits(characters, &strengths)
+    for index in characters.indices where characters[index].mayBreakBefore {
+      // Its writer says so; only marks and what is one sign stay together.
+      if strengths[index] <= .word { strengths[index] = .free }
+    }
     holdLastCharacters(characters, &strengths)
     return strengths
   }
@@ -16,15 +20,23 @@ enum BreakRules {
   private static func holdWordsWithDigits(
     _ characters: [ParagraphText.Character], _ strengths: inout [BreakStrength]
   ) {
-    for index in characters.indices.dropFirst() where characters[index - 1].kind == .hyphen {
-      guard strengths[index] == .soft, characters[index].kind == .letter else { continue }
-      let before = characters[..<index].reversed().prefix { $0.kind.isWordPart }
-      let after = characters[index...].prefix { $0.kind.isWordPart && $0.space == .none }
-      if before.contains(where: { $0.kind == .digit })
-        || after.contains(where: { $0.kind == .digit })
+    var start = 0
+    while start < characters.count {
+      var end = start + 1
+      var hasDigit = characters[start].kind == .digit
+      while end < characters.count, characters[start].kind.isWordPart,
+        characters[end].kind.isWordPart, characters[end].space == .none
       {
-        strengths[index] = .word
+        hasDigit = hasDigit || characters[end].kind == .digit
+        end += 1
       }
+      if hasDigit {
+        for index in start + 1..<max(end, start + 1)
+        where characters[index - 1].kind == .hyphen && strengths[index] == .soft {
+          strengths[index] = .word
+        }
+      }
+      start = end
     }
   }
 
@@ -70,7 +82,7 @@ extension CharacterClass {
   var isWordPart: Bool {
     switch self {
     case .letter, .digit, .latinOpening, .latinClosing, .latinStop, .hyphen, .slash, .prefix,
-      .suffix, .symbol:
+      .suffix, .symbol, .lightSymbol:
       true
     default: false
     }

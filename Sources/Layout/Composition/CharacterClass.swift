@@ -31,8 +31,12 @@ enum CharacterClass: UInt8, Sendable {
   case prefix
   /// % ‰ ℃ after a number.
   case suffix
-  /// + = × and the rest.
+  /// + × < and the like.
   case symbol
+  /// _ = * & ~ @ ^ and the like, which stand close to their Han neighbours.
+  case lightSymbol
+  /// A selector, joiner or accent whose character is not known yet.
+  case attached
   /// An inline box.
   case object
 
@@ -60,6 +64,7 @@ enum CharacterClass: UInt8, Sendable {
     case "/", "\\", "|": .slash
     case "$", "#": .prefix
     case "%": .suffix
+    case "_", "=", "*", "&", "~", "@", "^", "`": .lightSymbol
     default: .symbol
     }
   }
@@ -73,6 +78,8 @@ enum CharacterClass: UInt8, Sendable {
     case 0x3009, 0x300B, 0x300D, 0x300F, 0x3011, 0x3015, 0x3017, 0x3019, 0x301B, 0x301E, 0x301F,
       0xFF09, 0xFF3D, 0xFF5D, 0xFF60:
       .closing
+    case 0xFF10...0xFF19: .digit
+    case 0xFF21...0xFF3A, 0xFF41...0xFF5A: .letter
     case 0x3001, 0xFF0C, 0xFF1B, 0xFF1A: .comma
     case 0x3002, 0xFF0E, 0xFF1F, 0xFF01: .stop
     case 0x30FB: .interpunct
@@ -83,7 +90,7 @@ enum CharacterClass: UInt8, Sendable {
       0x3087, 0x308E, 0x30A1, 0x30A3, 0x30A5, 0x30A7, 0x30A9, 0x30C3, 0x30E3, 0x30E5, 0x30E7,
       0x30EE, 0x30F5, 0x30F6, 0x309D, 0x309E, 0x30FD, 0x30FE:
       .nonStarter
-    default: .han
+    default: scalar.isAttached ? .attached : .han
     }
   }
 
@@ -95,12 +102,16 @@ enum CharacterClass: UInt8, Sendable {
     // Symbols that Chinese fonts draw in a full em: ※ arrows, enclosed numbers, shapes.
     case 0x203B, 0x2160...0x217F, 0x2190...0x21FF, 0x2460...0x24FF, 0x2500...0x27BF: .han
     case 0xD7, 0xF7, 0x2200...0x22FF: .symbol
-    default: .letter
+    case 0x2022, 0x2027: .lightSymbol
+    default: scalar.isAttached ? .attached : .letter
     }
   }
 }
 
 extension CharacterClass {
+  /// Whether a selector or an accent can belong to it.
+  var holdsAttached: Bool { self != .object && self != .attached }
+
   /// Full-width cells; they are shaped in their Chinese form.
   var isWide: Bool {
     switch self {

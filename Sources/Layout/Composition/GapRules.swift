@@ -20,7 +20,10 @@ enum GapRules {
       gap.shrinkOrder = .wordSpace
       return gap
     }
-    if isChinese, isHanLatin(left.lastKind, right.kind) {
+    // What is full-width has its own white around it.
+    if isChinese, isHanLatin(left.lastKind, right.kind), !left.isFullWidthWord,
+      !right.isFullWidthWord
+    {
       let em = left.lastKind.isIdeograph ? left.size : right.size
       gap.natural = em / 4
       gap.shrink = em / 8

@@ -26,6 +26,8 @@ struct LineMaterial {
     var style: Int32
     var kind: CharacterClass
     var lastKind: CharacterClass
+    /// Whether it is a letter, a digit or a sign in its full-width form.
+    var isFullWidthWord = false
     /// Whether no face has it.
     var isUnknown: Bool
   }

@@ -91,6 +91,7 @@ struct MaterialBuilder {
           firstCharacter: Int32(character), characterCount: Int32(cluster.scalarCount),
           firstGlyph: Int32(glyph), glyphCount: Int32(cluster.glyphCount), face: cluster.face,
           style: head.style, kind: head.kind, lastKind: last.kind,
+          isFullWidthWord: head.form == .chinese && head.kind.isWordPart,
           isUnknown: cluster.isUnknown))
       glyph += cluster.glyphCount
       character += cluster.scalarCount

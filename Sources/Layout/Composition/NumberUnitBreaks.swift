@@ -25,7 +25,10 @@ enum NumberUnitBreaks {
     var end = start + 1
     while end < characters.count, characters[end].space == .none,
       characters[end].kind == .digit || characters[end].isInsideNumber(characters, at: end)
-    { end += 1 }
+    {
+      if characters[end].kind == .stop { strengths[end + 1] = .word }
+      end += 1
+    }
     let unit = unit(after: end, characters)
     for index in end..<end + unit { strengths[index] = .compound }
     let next = end + unit
@@ -118,7 +121,7 @@ extension ParagraphText.Character {
   fileprivate func isInsideNumber(
     _ characters: [ParagraphText.Character], at index: Int
   ) -> Bool {
-    (scalar == "." || scalar == ",") && index + 1 < characters.count
+    (scalar == "." || scalar == "," || scalar == "\u{FF0E}") && index + 1 < characters.count
       && characters[index + 1].kind == .digit && characters[index + 1].space == .none
   }
 }

@@ -12,6 +12,10 @@ struct ParagraphText {
     var box: InlineBox?
     /// Whether white space stood before it in the source, and whether a line may not end there.
     var space: Space
+    /// Whether a line may end before it, though nothing is seen there (U+200B).
+    var mayBreakBefore = false
+    /// Whether it only changes the character before it, as a variation selector does.
+    var isAttached = false
     /// How many ideographic spaces are among it, each a full em that never grows.
     var wideSpaces: UInt8 = 0
   }
@@ -49,13 +53,16 @@ struct ParagraphText {
   private mutating func append(_ text: String, style: InlineStyle) {
     if styles.last != style { styles.append(style) }
     let index = Int32(styles.count - 1)
-    for scalar in text.unicodeScalars {
+    for scalar in PrecomposedText.scalars(of: text) {
       switch scalar.value {
       case 0x0A, 0x0D, 0x2028, 0x2029: pending.add(newline: true)
       case 0x3000: pending.addWide()
       case 0x09, 0x0B, 0x0C, 0x20: pending.add(newline: false)
       case 0xA0, 0x202F, 0x2060, 0xFEFF: pending.addNonBreaking(isVisible: scalar.value < 0x2060)
-      case 0...0x1F, 0x7F...0x9F, 0xAD, 0x200B: continue
+      case 0x200B: pending.addBreak()
+      case 0...0x1F, 0x7F...0x9F, 0xAD, 0x200C, 0x200E...0x200F, 0x202A...0x202E, 0x2061...0x206F:
+        // Direction is that of Chinese pages, from left to right; joiners join nothing here.
+        continue
       default:
         append(
           Character(
@@ -71,6 +78,12 @@ struct ParagraphText {
     if let last = segments[segment].last {
       character.space = pending.space(between: last.kind, and: character.kind)
       character.wideSpaces = pending.wide
+      character.mayBreakBefore = pending.mayBreak
+      // A selector, a joiner or a mark above belongs to the character before it.
+      if character.kind == .attached, character.space == .none {
+        character.kind = last.kind.holdsAttached ? last.kind : .letter
+        character.isAttached = last.kind.holdsAttached
+      }
     }
     pending = PendingSpace()
     segments[segment].append(character)
@@ -83,6 +96,11 @@ private struct PendingSpace {
   private var hasLineEnd = false
   private var isNonBreaking = false
   private(set) var wide: UInt8 = 0
+  private(set) var mayBreak = false
+
+  mutating func addBreak() {
+    mayBreak = true
+  }
 
   mutating func add(newline: Bool) {
     isPresent = true

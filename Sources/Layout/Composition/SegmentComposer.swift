@@ -8,6 +8,8 @@ struct SegmentComposer {
     let firstLine = composition.lines.count
     let lines = LineBuilder(material: material, builder: builder)
     var start = 0
+    // Where the last word that was told of ends.
+    var told = 0
     for end in breaks(firstLine: firstLine) {
       let number = composition.lines.count
       let width = room.width(of: number)
@@ -19,7 +21,7 @@ struct SegmentComposer {
       let set = natural - gaps.reduce(0) { $0 + $1.natural } + widths.reduce(0, +)
       let line = lines.line(
         start, end, gaps: widths, x: room.start(of: number) + offset(of: set, in: width))
-      note(line, start: start, end: end, width: width, set: set, &composition)
+      note(line, start: start, end: end, width: width, set: set, &composition, told: &told)
       composition.lines.append(line)
       start = end
     }
@@ -66,6 +68,9 @@ struct SegmentComposer {
     return breaks
   }
 
+  /// How much of a long word a message shows.
+  private static let shownWord = 40
+
   private func adjustment(natural: Double, width: Double, isLast: Bool) -> Double {
     let missing = width - natural
     guard room.style.alignment == .justify else { return 0 }
@@ -82,22 +87,27 @@ struct SegmentComposer {
 
   private func note(
     _ line: ComposedLine, start: Int, end: Int, width: Double, set: Double,
-    _ composition: inout Composition
+    _ composition: inout Composition, told: inout Int
   ) {
     if set > width + 0.5 {
       composition.notices.append(.overfull(line.text, by: set - width))
     }
-    guard end < material.atoms.count, material.gaps[end].strength == .word else { return }
+    // A word of many lines is told once, and looked at once.
+    guard end < material.atoms.count, end >= told, material.gaps[end].strength == .word else {
+      return
+    }
     let first = material.atoms[..<end].indices.last { material.gaps[$0].strength != .word } ?? 0
-    let last = material.gaps[end...].indices.first { material.gaps[$0].strength != .word }
+    told =
+      material.gaps[end...].indices.first { material.gaps[$0].strength != .word }
+      ?? material.atoms.count
     var word = ""
-    for atom in material.atoms[first..<(last ?? material.atoms.count)] {
+    for atom in material.atoms[first..<told].prefix(Self.shownWord) {
       let position = Int(atom.firstCharacter)
       for character in material.characters[position..<position + Int(atom.characterCount)] {
         word.unicodeScalars.append(character.scalar)
       }
     }
-    let notice = CompositionNotice.wordCut(word)
+    let notice = CompositionNotice.wordCut(told - first > Self.shownWord ? word + "…" : word)
     if !composition.notices.contains(notice) { composition.notices.append(notice) }
   }
 }

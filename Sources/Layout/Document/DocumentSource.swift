@@ -23,18 +23,18 @@ package struct DocumentSource: Sendable {
 
   package var language: String { tree["lang"] ?? "zh-Hans" }
 
-  package var head: Element? { tree.elements.first { $0.name == "head" } }
+  package var head: Element? { tree.first(.head) }
 
-  package var body: Element? { tree.elements.first { $0.name == "body" } }
+  package var body: Element? { tree.first(.body) }
 
   package var title: String {
-    let title = head?.elements.first { $0.name == "title" }?.text ?? ""
+    let title = head?.first(.title)?.text ?? ""
     return Outline.collapsed(title)
   }
 
   /// The document's `meta` by name.
   package var meta: [String: String] {
-    let pairs = (head?.elements ?? []).filter { $0.name == "meta" }
+    let pairs = (head?.elements ?? []).filter { $0.kind == .meta }
       .compactMap { meta in meta["name"].map { ($0, meta["content"] ?? "") } }
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }

@@ -38,7 +38,7 @@ package struct Outline: Sendable {
     _ element: Element, _ taken: inout Set<String>, _ next: inout Int, _ entries: inout [Entry]
   ) -> Element {
     var result = element
-    if let level = level(of: element.name) {
+    if let level = element.kind?.headingRank {
       var id = element["id"]
       while id == nil {
         if taken.insert("h-\(next)").inserted { id = "h-\(next)" }
@@ -50,25 +50,15 @@ package struct Outline: Sendable {
       }
       return result
     }
-    guard holdsBlocks.contains(element.name) else { return element }
+    switch element.kind {
+    case .html, .body, .header, .footer, .section: break
+    default: return element
+    }
     result.children = element.children.map { node in
       guard case .element(let child) = node else { return node }
       return .element(numbered(child, &taken, &next, &entries))
     }
     return result
-  }
-
-  private static let holdsBlocks: Set<String> = ["html", "body", "header", "footer", "section"]
-
-  /// The rank of a heading, or nil for any other element.
-  package static func level(of name: String) -> Int? {
-    switch name {
-    case "h1": 1
-    case "h2": 2
-    case "h3": 3
-    case "h4": 4
-    default: nil
-    }
   }
 
   /// Text with every run of spaces and line ends made one space, none at its ends.

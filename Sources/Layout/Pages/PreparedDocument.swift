@@ -27,7 +27,9 @@ package struct PreparedDocument: Sendable {
     family = builder.family
     outline = builder.outline.entries
     self.images = builder.inlineImages
-    messages = builder.messages
+    messages =
+      builder.messages + StyleNames.unknown(in: source, theme: theme)
+      + Self.emptyPlaceholders(family.page, source)
     var names = [PageFurniture.stampStyle]
     names += [family.page.pageNumber?.style, family.page.head?.style, family.page.foot?.style]
       .compactMap(\.self)
@@ -37,6 +39,24 @@ package struct PreparedDocument: Sendable {
     }
     runningStyles = styles
     texts = allTexts
+  }
+
+  /// What the head or the foot of a page asks for and the document does not have.
+  private static func emptyPlaceholders(
+    _ page: PageSetup, _ source: DocumentSource
+  ) -> [TypesettingMessage] {
+    let texts = [page.head, page.foot].compactMap(\.self).flatMap {
+      [$0.left, $0.centre, $0.right]
+    }
+    let asked = texts.flatMap { RunningText.placeholders(in: $0) }.compactMap(\.self)
+    var known = RunningText.known.union(source.meta.keys)
+    return asked.filter { known.insert($0).inserted }.map { name in
+      TypesettingMessage(
+        document: source.name, place: "页眉页脚",
+        text:
+          "theme.yaml 里的“{\(name)}”在本文件中没有值，印出来是空的；可用的有 {page}、{pages}、{title}、{date} 和文件自己的 meta 名。"
+      )
+    }
   }
 
   /// What `{name}` in running texts stands for.

@@ -18,6 +18,10 @@ package final class FixedWidthShaper: TextShaper {
     into shaped: inout ShapedText
   ) {
     for scalar in scalars {
+      if scalar.isAttached, let last = shaped.clusters.indices.last {
+        shaped.clusters[last].scalarCount += 1
+        continue
+      }
       let advance = form == .chinese ? 1 : 0.5
       shaped.clusters.append(
         ShapedText.Cluster(scalarCount: 1, glyphCount: 1, advance: advance, face: FaceID(0)))

@@ -34,10 +34,13 @@ package struct Cascade: Sendable {
     var matching = byElement[own.name] ?? []
     for name in own.classes { matching += byClass[name] ?? [] }
     matching.removeAll { !family.styles[$0].selector.matches(path) }
-    matching.sort {
-      (family.styles[$0].selector.rank, $0) < (family.styles[$1].selector.rank, $1)
-    }
+    matching.sort { weight($0) < weight($1) }
     return matching.flatMap { family.styles[$0].declarations }
+  }
+
+  private func weight(_ style: Int) -> (Int, Int, Int) {
+    let selector = family.styles[style].selector
+    return (selector.isTone ? 1 : 0, selector.rank, style)
   }
 
   /// The style of the last element of a path whose parent has `parent`.

@@ -42,6 +42,13 @@ package enum Length: Sendable, Hashable {
     "四号": 14, "小四": 12, "五号": 10.5, "小五": 9, "六号": 7.5,
   ]
 
+  /// The number in front of the unit.
+  package var factor: Double {
+    switch self {
+    case .points(let value), .ems(let value), .lines(let value), .share(let value): value
+    }
+  }
+
   /// The length in points, where `size` is the type size, `line` the base line and `width` the
   /// width at hand.
   package func resolved(size: Double, line: Double, width: Double = 0) -> Double {

@@ -63,6 +63,27 @@ package struct PageNumber: Sendable, Hashable {
   }
 }
 
+extension RunningText {
+  /// The names in braces, in their order; nil for a brace that stands alone.
+  package static func placeholders(in text: String) -> [String?] {
+    var names: [String?] = []
+    var rest = text[...]
+    while let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
+      guard rest[brace] == "{", let close = rest[brace...].firstIndex(of: "}") else {
+        return names + [nil]
+      }
+      names.append(String(rest[rest.index(after: brace)..<close]))
+      rest = rest[rest.index(after: close)...]
+    }
+    return names
+  }
+
+  /// The names that every document has a value for, or may leave empty.
+  package static let known: Set<String> = [
+    "title", "date", "page", "pages", "foot", "mark", "subject", "audience", "month",
+  ]
+}
+
 /// What stands at the head or the foot of every page; `{title}`, `{date}`, `{page}`, `{pages}` and
 /// the names of the document's `meta` stand for their values.
 package struct RunningText: Sendable, Hashable {

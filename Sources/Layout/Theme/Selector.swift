@@ -1,3 +1,5 @@
+import Markup
+
 /// Which elements a named style is for: `h2`, `masthead`, `td.number`, `figures th`.
 package struct Selector: Sendable, Hashable {
   /// An element's name, classes, or both.
@@ -14,11 +16,8 @@ package struct Selector: Sendable, Hashable {
   package var parts: [Part]
 
   /// The names that are elements of the vocabulary; any other name is a class.
-  package static let elements: Set<String> = [
-    "html", "body", "header", "footer", "section", "h1", "h2", "h3", "h4", "p", "ul", "ol", "li",
-    "table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td", "figure",
-    "figcaption", "img", "strong", "em", "span", "a", "br", "hr",
-  ]
+  package static let elements = Set(VocabularyElement.allCases.map(\.rawValue))
+    .subtracting(["head", "title", "meta"])
 
   /// The selector of a style's name, or nil where the name is empty or has an empty piece.
   package init?(_ name: String) {
@@ -40,6 +39,14 @@ package struct Selector: Sendable, Hashable {
   package var rank: Int {
     parts.reduce(0) { $0 + 1000 * $1.classes.count + ($1.element == nil ? 0 : 1) }
   }
+
+  /// Whether it says a state (bad, warn, good) of the element itself: that wins over every style
+  /// that says where the element stands.
+  package var isTone: Bool {
+    parts.last?.classes.contains { Self.tones.contains($0) } ?? false
+  }
+
+  package static let tones: Set<String> = ["bad", "warn", "good"]
 
   /// The selector in CSS.
   package var css: String {

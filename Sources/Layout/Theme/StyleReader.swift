@@ -25,16 +25,17 @@ struct StyleReader {
       if let value = style.value(key), let known = read(value) { found.append(make(known)) }
     }
     add("face", face) { .face($0) }
-    add("size", length) { .size($0) }
+    add("size", { length($0, .positive) }) { .size($0) }
     add("weight", weight) { .weight($0) }
     add("colour", colour) { .colour($0) }
     add("background", colour) { .background($0) }
-    add("line", length) { .line($0) }
-    add("before", length) { .before($0) }
-    add("after", length) { .after($0) }
-    add("indent", length) { .indent($0) }
-    add("left", length) { .left($0) }
-    add("right", length) { .right($0) }
+    add("line", { length($0, .positive) }) { .line($0) }
+    add("before", { length($0, .notNegative) }) { .before($0) }
+    add("after", { length($0, .notNegative) }) { .after($0) }
+    // A first line may hang out to the left.
+    add("indent", { length($0) }) { .indent($0) }
+    add("left", { length($0, .notNegative) }) { .left($0) }
+    add("right", { length($0, .notNegative) }) { .right($0) }
     add("align", { choice($0, of: TextAlignment.self) }, { .align($0) })
     add("keep-with-next", \.flag) { .keepWithNext($0) }
     add("keep-with-previous", \.flag) { .keepWithPrevious($0) }
@@ -45,36 +46,40 @@ struct StyleReader {
     add("balanced", \.flag) { .balanced($0) }
     add("display", { choice($0, of: Display.self) }, { .display($0) })
     add("columns", columns) { .columns($0) }
-    add("gap", length) { .gap($0) }
+    add("gap", { length($0, .notNegative) }) { .gap($0) }
     for edge in Edge.allCases {
       add("border-\(edge.rawValue)", stroke) { .border(edge, $0) }
     }
     if let all = style.value("border"), let stroke = stroke(all) {
       found += Edge.allCases.map { .border($0, stroke) }
     }
-    add("padding", length) { .padding($0) }
-    add("radius", length) { .radius($0) }
+    add("padding", { length($0, .notNegative) }) { .padding($0) }
+    add("radius", { length($0, .notNegative) }) { .radius($0) }
     add("rules", { choice($0, of: TableRules.self) }, { .rules($0) })
     add("zebra", colour) { .zebra($0) }
     add("carry", carry) { .carry($0) }
     add("tabular", \.flag) { .tabular($0) }
     add("marker", \.text) { .marker(Marker($0)) }
-    add("width", length) { .width($0) }
+    add("width", { length($0, .positive) }) { .width($0) }
     add("nowrap", \.flag) { .nowrap($0) }
     return found
   }
 
   /// A length without relation to type or column, in points.
-  func points(_ value: SettingsValue) -> Double? {
-    guard let length = length(value) else { return nil }
+  func points(_ value: SettingsValue, _ range: LengthRange = .any) -> Double? {
+    guard let length = length(value, range) else { return nil }
     if case .points(let points) = length { return points }
     value.note("“\(value.path)”应当以 mm 或 pt 为单位")
     return nil
   }
 
-  func length(_ value: SettingsValue) -> Length? {
+  func length(_ value: SettingsValue, _ range: LengthRange = .any) -> Length? {
     guard let text = value.text else { return nil }
-    if let length = Length(text) { return length }
+    if let length = Length(text) {
+      if range.contains(length.factor) { return length }
+      value.note("“\(value.path)”\(range.demand)，这里是“\(text)”")
+      return nil
+    }
     value.note("“\(value.path)”应当是长度，例如 7mm、16pt、三号、2字、1行、50%，这里是“\(text)”")
     return nil
   }
@@ -83,7 +88,7 @@ struct StyleReader {
   func stroke(_ value: SettingsValue) -> Stroke? {
     guard let text = value.text else { return nil }
     let words = text.split(separator: " ").map(String.init)
-    if let first = words.first, case .points(let width)? = Length(first) {
+    if let first = words.first, case .points(let width)? = Length(first), width >= 0 {
       if words.count == 1, width == 0 { return Stroke(width: 0, colour: .black) }
       if words.count == 2, let colour = colours[words[1]] ?? Colour(hex: words[1]) {
         return Stroke(width: width, colour: colour)
@@ -134,5 +139,29 @@ struct StyleReader {
     _ value: SettingsValue, of type: Choice.Type
   ) -> Choice? {
     value.choice(of: type.allCases.map(\.rawValue)).flatMap { Choice(rawValue: $0) }
+  }
+}
+
+/// Which lengths make sense for a property.
+enum LengthRange {
+  case any
+  case notNegative
+  case positive
+
+  func contains(_ value: Double) -> Bool {
+    switch self {
+    case .any: true
+    case .notNegative: value >= 0
+    case .positive: value > 0
+    }
+  }
+
+  /// The end of a sentence that names the property.
+  var demand: String {
+    switch self {
+    case .any: "可以是任何长度"
+    case .notNegative: "不能是负数"
+    case .positive: "应当大于 0"
+    }
   }
 }

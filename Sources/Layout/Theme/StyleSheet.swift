@@ -12,7 +12,9 @@ package struct StyleSheet: Sendable {
   package var css: String {
     var rules = [frame]
     for style in family.styles {
-      rules.append(rule(style.selector.css, style.declarations.flatMap(css)))
+      let important = style.selector.isTone ? "!important" : ""
+      rules.append(
+        rule(style.selector.css, style.declarations.flatMap(css).map { $0 + important }))
       rules += companions(of: style)
     }
     rules.append(narrowScreen)

@@ -3,10 +3,15 @@ package import Settings
 extension Theme {
   /// Reads `theme.yaml`; throws everything that is wrong in it, each with its line.
   package init(name: String, text: String) throws(SettingsError) {
-    let file = try SettingsFile(name: name, text: text)
-    let reader = ThemeReader(root: file.root)
-    let theme = reader.theme()
-    try file.finish()
+    let theme: Theme?
+    do throws(SettingsError) {
+      let file = try SettingsFile(name: name, text: text)
+      theme = ThemeReader(root: file.root).theme()
+      try file.finish()
+    } catch {
+      let marks = FullWidthMarks.problems(file: name, text: text)
+      throw marks.isEmpty ? error : SettingsError(problems: marks)
+    }
     guard let theme else {
       preconditionFailure("a theme that cannot be made has noted why")
     }
@@ -32,8 +37,9 @@ struct ThemeReader {
     var families: [String: DocumentFamily] = [:]
     for name in Theme.familyNames {
       let own = styles?.value(name)?.mapping.map(styleReader.styles) ?? []
+      let known = Set((shared + own).flatMap(\.selector.parts).flatMap(\.classes))
       guard let mapping = pages?.mapping(name),
-        let page = PageReader(page: mapping, styles: styleReader).setup()
+        let page = PageReader(page: mapping, styles: styleReader, names: known).setup()
       else { continue }
       families[name] = DocumentFamily(name: name, page: page, styles: shared + own)
     }

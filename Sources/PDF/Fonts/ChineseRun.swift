@@ -17,7 +17,8 @@ struct ChineseRun {
   /// In the font's own units.
   let glyphs: [Glyph]
 
-  init(font: OpaquePointer, _ scalars: some Sequence<Unicode.Scalar>) {
+  /// `isNarrow` asks for the Latin shape of marks that a Chinese face draws full-width.
+  init(font: OpaquePointer, _ scalars: some Sequence<Unicode.Scalar>, isNarrow: Bool = false) {
     guard let buffer = hb_buffer_create() else {
       glyphs = []
       return
@@ -30,7 +31,9 @@ struct ChineseRun {
     hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
     hb_buffer_set_script(buffer, HB_SCRIPT_HAN)
     hb_buffer_set_language(buffer, hb_language_from_string("zh-Hans", -1))
-    hb_shape(font, buffer, nil, 0)
+    var narrow = hb_feature_t(
+      tag: hb_tag_from_string("pwid", -1), value: 1, start: 0, end: UInt32.max)
+    hb_shape(font, buffer, &narrow, isNarrow ? 1 : 0)
     var count: UInt32 = 0
     let infos = hb_buffer_get_glyph_infos(buffer, &count)
     let positions = hb_buffer_get_glyph_positions(buffer, &count)

@@ -45,7 +45,14 @@ package struct FontNeeds {
   ) throws(FontError) -> [Unicode.Scalar] {
     let stack = try stackIndex(FontStack.Key(faces: style.faces, weight: style.weight))
     var missing: [Unicode.Scalar] = []
-    for scalar in text.unicodeScalars where !scalar.isInvisible {
+    var last: Unicode.Scalar?
+    for scalar in PrecomposedText.scalars(of: text) where !scalar.isInvisible {
+      if scalar.isIgnorable {
+        // The face of its character shapes it, or leaves it out.
+        if let last { keep(scalar, with: last, stack: stack) }
+        continue
+      }
+      last = scalar
       if met[stack].contains(scalar) { continue }
       var isMissing = false
       for form in SharedMark.forms(of: scalar) {
@@ -60,6 +67,14 @@ package struct FontNeeds {
       if !isMissing { met[stack].insert(scalar) }
     }
     return missing
+  }
+
+  private mutating func keep(_ selector: Unicode.Scalar, with base: Unicode.Scalar, stack: Int) {
+    for form in SharedMark.forms(of: base) {
+      guard let face = stacks[stack].choice(of: base, form: form).flatMap({ $0 }) else { continue }
+      characters[face.index].insert(selector.value)
+      stacks[stack].set(face, for: selector, form: form)
+    }
   }
 
   private mutating func stackIndex(_ key: FontStack.Key) throws(FontError) -> Int {
@@ -108,8 +123,9 @@ package struct FontNeeds {
     let candidates = stacks[stack].candidates
     var choice = candidates.first { face in
       faces[face.index].has(scalar)
-        && (form == .latin || !SharedMark.contains(scalar)
-          || FullWidthProbe.isFullWidth(scalar, in: faces[face.index]))
+        && (!SharedMark.contains(scalar)
+          || FullWidthProbe.isFullWidth(scalar, form: form, in: faces[face.index])
+            == (form == .chinese || scalar.isWideInLatin))
     }
     // No face has the Chinese shape: the plain one is better than none.
     choice = choice ?? candidates.first { faces[$0.index].has(scalar) }
@@ -125,6 +141,11 @@ package struct FontNeeds {
     foundOutside[scalar.value] = .some(face)
     return face
   }
+}
+
+extension Unicode.Scalar {
+  /// A dash and an ellipsis take about an em in Latin text, too.
+  fileprivate var isWideInLatin: Bool { self == "\u{2014}" || self == "\u{2026}" }
 }
 
 /// A family that the theme names, and the one that was found in its place.

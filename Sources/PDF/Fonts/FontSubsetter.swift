@@ -17,7 +17,7 @@ enum FontSubsetter {
       hb_set_add(kept, character)
     }
     let features = hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG)
-    for tag in ["tnum", "lnum", "pnum"] {
+    for tag in ["tnum", "lnum", "pnum", "pwid"] {
       hb_set_add(features, hb_tag_from_string(tag, -1))
     }
     guard let small = hb_subset_or_fail(face.pointer, input) else {

@@ -40,9 +40,9 @@ struct PangoItems {
     pango_font_description_free(description)
     pango_attr_list_insert(list, pango_attr_fallback_new(0))
     pango_attr_list_insert(list, pango_attr_language_new(pango_language_from_string(language)))
-    if tabularFigures {
-      pango_attr_list_insert(list, pango_attr_font_features_new("tnum=1"))
-    }
+    // Quotes and apostrophes in Latin text are narrow in faces that have both shapes.
+    let features = tabularFigures ? "pwid=1,tnum=1" : "pwid=1"
+    pango_attr_list_insert(list, pango_attr_font_features_new(features))
     return list
   }
 

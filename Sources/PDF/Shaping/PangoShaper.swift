@@ -90,8 +90,7 @@ extension Unicode.Scalar {
     // Nearly all of a Chinese page: to ask Unicode's tables for each would cost more than the rest.
     case 0x3400...0x9FFF, 0xFF01...0xFF60: false
     case 0x2014, 0x2026: self == next
-    case 0xFE00...0xFE0F, 0xE0100...0xE01EF, 0x0300...0x036F, 0x3099, 0x309A, 0x200D: true
-    default: next.value > 0x2FF && next.properties.isGraphemeExtend
+    default: next.isAttached
     }
   }
 }

@@ -1,8 +1,23 @@
+import PageSamples
 import Testing
 
 @testable import Layout
 
 @Suite struct CascadeTests {
+  @Test func aStateWinsOverAPlace() throws {
+    let theme = try Sample.theme()
+    let cascade = Cascade(family: theme.family(ofBody: ["working"]))
+    let body = [ElementName("html"), ElementName("body", ["working"])]
+    func colour(_ path: [ElementName]) -> Colour {
+      cascade.style(for: body + path, under: cascade.base).colour
+    }
+    let red = Colour(hex: "#b3261e")
+    for name in ["figure-cell", "meter", "muted"] {
+      #expect(colour([ElementName("td", [name, "bad"])]) == red, "\(name)")
+      #expect(colour([ElementName("td", ["bad", name])]) == red, "\(name)")
+    }
+  }
+
   private func style(_ path: [ElementName], _ styles: [(String, [Declaration])]) -> ComputedStyle {
     let page = PageSetup(
       width: 600, height: 800, margins: .init(top: 0, right: 0, bottom: 0, left: 0), line: 20)

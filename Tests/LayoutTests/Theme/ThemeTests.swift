@@ -43,6 +43,12 @@ import Testing
     (
       "p: {align: middle}", "“styles.official.p.align”没有“middle”这个选项，可用的有：left、center、right、justify"
     ),
+    ("p: {size: 0pt}", "“styles.official.p.size”应当大于 0，这里是“0pt”"),
+    ("p: {line: -1em}", "“styles.official.p.line”应当大于 0，这里是“-1em”"),
+    ("p: {before: -2mm}", "“styles.official.p.before”不能是负数，这里是“-2mm”"),
+    ("p: {padding: -1pt}", "“styles.official.p.padding”不能是负数，这里是“-1pt”"),
+    ("p：{indent: 0}", "这里的“：”是全角标点，请改成半角冒号“:”，后面加一个空格"),
+    ("p: {indent: 0，left: 0}", "这里的“，”是全角标点，请改成半角逗号“,”"),
     ("a..b: {indent: 0}", "样式名“a..b”写得不对，例如 h2、masthead、td.number、figures th"),
   ])
   func aMistakeIsAMessageWithItsLine(style: String, message: String) {

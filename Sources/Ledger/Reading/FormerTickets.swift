@@ -14,15 +14,19 @@ enum FormerTickets {
     let keys = try Row.fetchAll(
       database, sql: "SELECT key, count(*) AS versions FROM version WHERE kind = ? GROUP BY key",
       arguments: [kind]
-    ).compactMap { row -> String? in
-      let key: String = row["key"]
-      let versions: Int = row["versions"]
+    ).compactMap { row throws -> String? in
+      let key = try row.text("key")
+      let versions = try row.number("versions")
       return versions > 1 || !live.contains(ExactText(key)) ? key : nil
     }
     if keys.isEmpty { return [] }
     let seen = try versions(upTo: month, in: database)
     let statement = try RawStatement(
-      database, "SELECT id, fields FROM version WHERE kind = ? AND key = ? ORDER BY id")
+      database,
+      """
+      SELECT id, record, kind, key, fields, format, checksum FROM version
+      WHERE kind = ? AND key = ? ORDER BY id
+      """)
     var former: [Ticket] = []
     for key in keys {
       try Array(key.utf8).withUnsafeBufferPointer { key in
@@ -31,10 +35,9 @@ enum FormerTickets {
         defer { statement.reset() }
         while try statement.step() {
           guard seen?.contains(statement.integer(0)) ?? true else { continue }
-          guard let ticket = Ticket(fields: FieldText.read(statement.text(1))) else {
-            throw LedgerError.damaged("工单的第 \(statement.integer(0)) 个版本")
-          }
-          former.append(ticket)
+          former.append(
+            try StoredVersion.record(
+              Ticket.self, in: statement, from: 1, id: statement.integer(0)))
         }
       }
     }

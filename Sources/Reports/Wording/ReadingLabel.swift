@@ -30,7 +30,7 @@ enum ReadingLabel {
       key: "exposure", name: "曝光按单还是按事", clause: "四（二）2",
       choices: [("ticket", "一单一曝光"), ("incident", "一事一曝光")]),
     Reading(
-      key: "quota-rounding", name: "20% 名额怎样取整", clause: "五（三）1",
+      key: "quota-rounding", name: "标兵名额怎样取整", clause: "五（三）1",
       choices: [("down", "舍去小数"), ("nearest", "四舍五入"), ("up", "有小数即进一")]),
     Reading(
       key: "excellent-needs", name: "年度优秀须有哪种标兵", clause: "五（三）4",

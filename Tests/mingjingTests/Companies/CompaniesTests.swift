@@ -20,6 +20,7 @@ import Testing
   static let kept: [Kept] = [
     Kept(seed: 24, months: 4, oddness: 0, why: "普通的编号和名称"),
     Kept(seed: 22, months: 3, oddness: 0, why: "工单和检查同号"),
+    Kept(seed: 43, months: 3, oddness: 60, why: "奇怪的编号和名称"),
   ]
 
   /// Until there is a notice for each inspection, an own page for a ticket that shares its number, and

@@ -2,7 +2,7 @@ import Foundation
 
 /// An HTML page → what it says, what it links to, and what can be linked to.
 struct PageText {
-  /// The text that is read, with a line end behind each block.
+  /// The text that is read: a line each block and each row of a table, its cells with a bar behind them.
   private(set) var body = ""
   /// Title and metadata.
   private(set) var head = ""
@@ -38,7 +38,13 @@ struct PageText {
       index = end + 1
       let isEnd = tag.hasPrefix("/")
       let name = tag.drop { $0 == "/" }.prefix { !" \n\t/".contains($0) }.lowercased()
-      if !Self.inline.contains(name), silentFrom == nil { text.append(UInt8(ascii: "\n")) }
+      if silentFrom == nil {
+        if name == "td" || name == "th" {
+          if isEnd { text += Array(" | ".utf8) }
+        } else if !Self.inline.contains(name) {
+          text.append(UInt8(ascii: "\n"))
+        }
+      }
       if isEnd {
         if let place = open.lastIndex(of: name) {
           open.removeSubrange(place...)
@@ -91,7 +97,10 @@ struct PageText {
     for (entity, character) in [
       ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#160;", "\u{A0}"),
       ("&nbsp;", "\u{A0}"), ("&amp;", "&"),
-    ] { text = text.replacingOccurrences(of: entity, with: character) }
+    ] {
+      // Literally: an accent behind a semicolon makes one character of both.
+      text = text.replacingOccurrences(of: entity, with: character, options: .literal)
+    }
     return text
   }
 }

@@ -162,7 +162,7 @@ package struct MonthFolder: ~Copyable {
   /// Whether a part of a path is an ordinary name.
   private static func isSafe(component: String) -> Bool {
     !component.isEmpty && component != "." && component != ".." && component.utf8.count <= 255
-      && !component.unicodeScalars.contains { $0.isInvisible || $0 == "\\" || $0 == "/" }
+      && component.unicodeScalars.allSatisfy { FileName.isAllowed($0) }
   }
 
   /// Removes the hidden folders of runs that are no longer alive.

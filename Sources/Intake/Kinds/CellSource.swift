@@ -1,3 +1,5 @@
+internal import Model
+
 /// Where the values of a heading come from that has no column of its own, as the mapping says.
 enum CellSource: Sendable, Hashable {
   /// The same in every row.

@@ -8,7 +8,9 @@ internal import Model
 struct WideExamKind: ExportKind {
   static let headings = ExamKind.headings + ownHeadings
   /// The headings of this form alone.
-  static let ownHeadings: [Heading] = (marks + days).map { .optional($0) }
+  static let ownHeadings: [Heading] = (marks + days).map {
+    Heading(name: $0, isRequired: false, choices: [], isMasked: false)
+  }
   static let marks = ["首考成绩", "补考成绩"]
   private static let days = ["首考日期", "补考日期"]
 

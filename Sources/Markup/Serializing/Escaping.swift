@@ -29,11 +29,15 @@ package enum Escaping {
     }
   }
 
-  /// Whether XML 1.0 and HTML can both hold a scalar.
+  /// Whether XML 1.0, HTML and what sets the pages can all hold a scalar.
+  ///
+  /// The noncharacters (Unicode 23.7: U+FDD0–FDEF and the last two of every plane) are errors in
+  /// HTML, and GLib and Cairo refuse a text with one as no UTF-8.
   static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D: true
-    case 0x00...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF: false
+    case 0x00...0x1F, 0x7F...0x9F, 0xFDD0...0xFDEF: false
+    case let value where value & 0xFFFE == 0xFFFE: false
     default: true
     }
   }

@@ -87,8 +87,9 @@ package struct MonthDocuments: Sendable {
     let view = maker.bulletin()
     add(.bulletin, view, view.frame, path: paths.bulletin, forms: [.html, .pdf, .oa], to: &made)
     let notices = maker.notices()
+    var names = DistinctPaths(taken: ["notices/all"])
     for (index, notice) in notices.enumerated() {
-      let path = "notices/\((index + 1).padded(to: 3))-\(PathNames.file(notice.entry.id))"
+      let path = names.path(in: "notices", [(index + 1).padded(to: 3), notice.entry.id])
       add(.notice, notice, notice.frame, path: path, to: &made)
     }
     if !notices.isEmpty {
@@ -102,11 +103,12 @@ package struct MonthDocuments: Sendable {
     guard maker.isNeeded else { return }
     let company = maker.view(department: nil)
     add(.awards, company, company.frame, path: paths.awards, to: &made)
+    var names = DistinctPaths(taken: [paths.awards])
     for department in maker.departments {
       let view = maker.view(department: department)
       add(
         .awards, view, view.frame,
-        path: "awards/\(PathNames.file(department.text))-\(register.month)", to: &made)
+        path: names.path(in: "awards", [department.text], ending: "-\(register.month)"), to: &made)
     }
   }
 

@@ -1,31 +1,8 @@
 import Model
 import Policy
 
-/// Names of departments and people → file names and links that work everywhere.
+/// Paths of documents → links that work everywhere.
 enum PathNames {
-  /// The name without what a file system or a share would not take.
-  static func file(_ name: String) -> String {
-    let bad = Set("/\\:*?\"<>|#%".unicodeScalars)
-    var safe = ""
-    // By scalars: a slash with an accent on it is a slash to a file system.
-    for scalar in name.unicodeScalars {
-      safe.unicodeScalars.append(bad.contains(scalar) || isUnseen(scalar) ? "_" : scalar)
-    }
-    let trimmed = safe.split(separator: " ").joined(separator: " ")
-    return trimmed.isEmpty || trimmed.allSatisfy { $0 == "." } ? "_" : trimmed
-  }
-
-  /// Controls, direction marks, private and unassigned characters: what shows nothing, or another
-  /// thing on every machine.
-  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
-      .paragraphSeparator:
-      true
-    default: false
-    }
-  }
-
   /// A link to a document from another one: relative, ASCII only.
   static func href(_ path: String, from other: String) -> String {
     let depth = other.count { $0 == "/" }
@@ -61,29 +38,17 @@ struct DocumentPaths: Sendable {
     bulletin = "bulletin/曝光台-\(month)"
     company = "company/全公司-\(month)"
     awards = "awards/评选-\(month)"
-    var taken: Set<String> = [bulletin, company, awards]
-    func unique(_ path: String) -> String {
-      var candidate = path
-      var number = 2
-      // Case does not tell files apart on a share.
-      while !taken.insert(candidate.lowercased()).inserted {
-        candidate = "\(path)-\(number)"
-        number += 1
-      }
-      return candidate
-    }
+    var paths = DistinctPaths(taken: [bulletin, company, awards])
     for department in register.results.departments {
-      departments[department.department] = unique(
-        "departments/\(PathNames.file(department.department.text))")
+      let name = department.department
+      departments[name] = paths.path(in: "departments", [name.text])
     }
     for section in register.results.sections {
-      sections[section.path] = unique(
-        "sections/\(PathNames.file(section.department.text))-\(PathNames.file(section.section.text))"
-      )
+      sections[section.path] = paths.path(
+        in: "sections", [section.department.text, section.section.text])
     }
     for id in ids {
-      people[id] = unique(
-        "people/\(PathNames.file(id.text))-\(PathNames.file(register.fullName(id)))")
+      people[id] = paths.path(in: "people", [id.text, register.fullName(id)])
     }
   }
 }

@@ -58,4 +58,28 @@ extension World {
       throw Failure("写不了文件：\(path)。", remedy: "请确认有写入的权限，并且磁盘没有满。")
     }
   }
+
+  /// Removes a file, if there is one.
+  func remove(_ path: String) {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// Gives a file another name; what is there already is a failure.
+  func move(_ path: String, to target: String) throws(Failure) {
+    do {
+      try FileManager.default.moveItem(atPath: path, toPath: target)
+    } catch {
+      throw Failure(
+        "写不了文件：\(target)。", remedy: "请确认那里还没有这个文件、有写入的权限，并且磁盘没有满。")
+    }
+  }
+
+  func copy(_ path: String, to target: String) throws(Failure) {
+    do {
+      try FileManager.default.copyItem(atPath: path, toPath: target)
+    } catch {
+      throw Failure(
+        "不能把 \(path) 复制到 \(target)。", remedy: "请确认有读写的权限，并且磁盘没有满。")
+    }
+  }
 }

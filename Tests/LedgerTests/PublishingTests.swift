@@ -1,3 +1,4 @@
+import GRDB
 import Ledger
 import Model
 import Testing
@@ -65,6 +66,58 @@ import Testing
       #expect(register.map(\.month) == [month(6), month(8)])
       #expect(register.map(\.documentDate) == [month(6).lastDay, month(8).lastDay])
       #expect(register.map(\.policySHA256) == ["ab", "ab"])
+    }
+  }
+
+  @Test func whatWasAcceptedIsKeptWithTheMonth() throws {
+    try withLedger { ledger in
+      let acceptance = Acceptance(
+        by: "客服中心同意：待补登",
+        issues: [AcceptedIssue(kind: "unknown-person", about: "ticket:GD1", detail: "找不到")])
+      try ledger.publish(
+        sample(6), policySHA256: "ab", documentDate: month(6).lastDay, acceptance: acceptance)
+      try publish(7, in: ledger)
+      #expect(try ledger.acceptance(of: month(6)) == acceptance)
+      #expect(try ledger.acceptance(of: month(7)) == nil)
+    }
+  }
+
+  @Test func whereTheDocumentsCannotBePlacedNothingIsRegistered() throws {
+    struct Full: Error {}
+    try withLedger { ledger in
+      var isTakenBack = false
+      #expect(throws: Full.self) {
+        try ledger.publish(
+          sample(6), policySHA256: "ab", documentDate: month(6).lastDay
+        ) {
+          throw Full()
+        } takingBack: {
+          isTakenBack = true
+        }
+      }
+      #expect(!isTakenBack)
+      #expect(try ledger.published().isEmpty)
+      try publish(6, in: ledger)
+    }
+  }
+
+  @Test func aReaderIsNoticedBeforeAnythingIsPlaced() throws {
+    try withTemporaryFolder { folder in
+      let path = "\(folder)/ledger.sqlite"
+      let ledger = try Ledger(path: path)
+      var isPlaced = false
+      try DatabaseQueue(path: path).read { database in
+        _ = try Int.fetchOne(database, sql: "SELECT count(*) FROM row")
+        #expect(throws: LedgerError.busy(path: path)) {
+          try ledger.publish(
+            sample(6), policySHA256: "ab", documentDate: month(6).lastDay
+          ) {
+            isPlaced = true
+          }
+        }
+      }
+      #expect(!isPlaced)
+      #expect(try ledger.published().isEmpty)
     }
   }
 

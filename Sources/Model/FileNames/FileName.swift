@@ -10,23 +10,20 @@ package enum FileName {
 
   /// `城东/营业所` → `城东_营业所`, `NUL` → `NUL_`, `..` → `_`.
   package static func safe(_ text: String) -> String {
-    var name = ""
+    var scalars: [Unicode.Scalar] = []
     for scalar in text.composed.unicodeScalars {
       if scalar.properties.isWhitespace {
-        if !name.isEmpty, name.unicodeScalars.last != " " { name.unicodeScalars.append(" ") }
+        if let last = scalars.last, last != " " { scalars.append(" ") }
       } else {
-        name.unicodeScalars.append(isAllowed(scalar) ? scalar : "_")
+        scalars.append(isAllowed(scalar) ? scalar : "_")
       }
     }
-    while name.unicodeScalars.last == " " { name.unicodeScalars.removeLast() }
+    if scalars.last == " " { scalars.removeLast() }
     // A dot in front hides a file on Unix, one at the end is dropped by Windows; `~$` in front is
     // the lock file of an office program.
-    for edge in [name.unicodeScalars.startIndex, name.unicodeScalars.indices.last] {
-      guard let edge, edge < name.unicodeScalars.endIndex else { continue }
-      if name.unicodeScalars[edge] == "." || edge == name.startIndex && name.hasPrefix("~") {
-        name.unicodeScalars.replaceSubrange(edge...edge, with: CollectionOfOne("_"))
-      }
-    }
+    if let first = scalars.first, first == "." || first == "~" { scalars[0] = "_" }
+    if scalars.last == "." { scalars[scalars.count - 1] = "_" }
+    let name = String(String.UnicodeScalarView(scalars))
     if name.isEmpty { return "_" }
     return isDevice(name) ? name + "_" : name
   }

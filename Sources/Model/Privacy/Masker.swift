@@ -41,13 +41,32 @@ package struct Masker: Sendable {
     return MaskedRendering(text).result
   }
 
+  /// Whether a cell that could not be read is letters and digits that may be shown: no mobile
+  /// number, and outside a column of ids nothing like a landline or an identity card either.
+  package func isHarmlessCode(_ cell: String, inIDColumn: Bool) -> Bool {
+    guard cell.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x40 }) else { return false }
+    let digits = cell.matchingUnits.filter(\.isDigit)
+    let kind = NumberShape.kind(of: digits, pieces: 1)
+    if inIDColumn { return kind != .phone }
+    // 20261301 was meant for a day, 2206-08-03 too; 82245501 and 8224-5501 were not.
+    let isLandline =
+      (7...8).contains(digits.count) && (0x32...0x38).contains(digits[0])
+      && !digits.starts(with: [0x32, 0x30]) && cell.utf8.count - digits.count <= 1
+    return kind == nil && !isLandline
+  }
+
+  /// Whether a cell is the phone or account of a customer.
+  func isKnownNumber(_ cell: String) -> Bool {
+    context.customers.isNumber(cell.matchingUnits.filter(\.isWordUnit))
+  }
+
   /// Letters and digits alone, as ids are, and neither a mobile number nor an identity card nor
   /// what a customer's columns hold.
   private func isPlainID(_ name: String) -> Bool {
     guard name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x40 }) else { return false }
-    let units = name.matchingUnits
-    if context.customers.isNumber(units.filter(\.isWordUnit)) { return false }
-    return NumberShape.kind(of: units.filter(\.isDigit), pieces: 1).map { $0 == .card } ?? true
+    if isKnownNumber(name) { return false }
+    return NumberShape.kind(of: name.matchingUnits.filter(\.isDigit), pieces: 1).map { $0 == .card }
+      ?? true
   }
 
   private func mask(_ raw: String, own: [CustomerColumns]) -> Masked {

@@ -11,7 +11,10 @@ extension ImportReport {
       report.rejects[index].file = masker.maskName(report.rejects[index].file)
       report.rejects[index].sheet = masker.maskName(report.rejects[index].sheet)
       report.rejects[index].heading = report.rejects[index].heading.map(masker.maskName)
-      report.rejects[index].value = report.rejects[index].value.map { masker.mask($0) }
+      // Intake, which knows the kind of the column, masked the value; here customers are known.
+      report.rejects[index].value = report.rejects[index].value.map { value in
+        masker.isKnownNumber(value) ? MaskKind.number.words : masker.maskName(value)
+      }
     }
     for index in report.refused.indices {
       report.refused[index].file = masker.maskName(report.refused[index].file)

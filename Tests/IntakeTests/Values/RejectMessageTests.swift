@@ -129,10 +129,12 @@ struct RejectMessageTests {
     "customer data is never shown, hostile text is shown harmless",
     arguments: [
       ("受理时间", "13800001234", "●●●"), ("受理时间", "138 0000 1234", "●●●"),
-      ("督办", "电话 138-0000-1234 王某", "电话 ●●●王某"), ("督办", "a@example.com", "●●●"),
+      ("督办", "电话 138-0000-1234 王某", "●●●"), ("督办", "a@example.com", "●●●"),
       ("督办", "是\u{202E}否", "是\\u{202E}否"), ("督办", "是\n否", "是\\u{A}否"),
-      ("督办", "\u{1B}[31m红", "\\u{1B}[31m红"), ("督办", "=cmd|' /C calc'!A0", "=cmd|' /C calc'!A0"),
-      ("督办", String(repeating: "长", count: 41), String(repeating: "长", count: 40) + "…"),
+      ("督办", "\u{1B}[31m红", "\\u{1B}[31m红"), ("督办", "=cmd|'/C'!A0", "=cmd|'/C'!A0"),
+      ("督办", String(repeating: "x", count: 41), String(repeating: "x", count: 40) + "…"),
+      ("督办", "已向蒲雨晴致歉", "●●●"), ("办结时间", "82245501", "●●●"),
+      ("督办", String(repeating: "长", count: 13), "●●●"),
     ])
   func shownValues(_ heading: String, _ stored: String, _ shown: String) throws {
     let sheet = try ticket([heading: stored])

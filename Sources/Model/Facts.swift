@@ -1,7 +1,8 @@
 /// Everything that exists at a month: the version in force of every record of the batches up to
 /// it, and what the earlier months published.
 ///
-/// Records of each kind are in their order of first import.
+/// Records of each kind are in their order of first import. Names of departments and sections are
+/// those in force at the month, in what was published too.
 package struct Facts: Sendable {
   /// The month *N* of the report.
   package var month: Month

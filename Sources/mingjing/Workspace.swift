@@ -71,7 +71,9 @@ struct Workspace {
 
   func policy() throws -> PolicyFile {
     let file = try policyText()
-    return try PolicyFile(name: file.name, text: file.text, sha256: file.sha256)
+    return try PolicyFile(
+      name: file.name, text: file.text, sha256: file.sha256,
+      over: try world.readText(world.resources + "/assets/policy/policy.yaml"))
   }
 
   /// The mapping of headings and values, the workspace's over the program's, and the SHA-256 of

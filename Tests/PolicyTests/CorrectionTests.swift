@@ -53,6 +53,50 @@ struct CorrectionTests {
     #expect(adjustments.map(\.yuan) == [Yuan(-600), Yuan(500)])
   }
 
+  @Test("a reversal says the appeal upheld and when it was decided, a changed effect both figures")
+  func reasons() throws {
+    var company = Company.usual
+    company.ticket("GD1", "2026-07-03", staff: "E1")
+    company.ticket("GD2", "2026-07-04", staff: "E2")
+    company.publish("2026-07")
+    company.appeal(
+      "GD1", submitted: "2026-07-06", centre: true, decided: "2026-08-03", batch: "2026-08")
+    let text = Company.defaultPolicyText.replacing("yuan: 500", with: "yuan: 300")
+    company.policy = try PolicyFile(name: "p", text: text, sha256: "")
+    company.ticket("GD3", "2026-07-05", staff: "E1", batch: "2026-08")
+    let reasons = company.results().adjustments.reduce(into: [String: String]()) {
+      $0["\($1.kind.rawValue) \($1.finding.about)"] = $1.reason
+    }
+    #expect(reasons["reversal ticket:GD1"]?.contains("复议已于2026年8月3日认定成立") == true)
+    for kind in ["late", "reversal"] {
+      #expect(reasons["\(kind) ticket:GD2"]?.contains("由 500 元改为 300 元") == true, "\(reasons)")
+    }
+    #expect(reasons["late ticket:GD3"]?.contains("2026-08 批次 工单.csv第 4 行") == true)
+  }
+
+  @Test("whoever was named wrongly is cleared, and a skipped month comes late with its reason")
+  func namedWrongly() throws {
+    var company = Company.usual
+    company.ticket("GD1", "2026-06-03", section: "一科", staff: "E1")
+    company.publish("2026-06")
+    company.tickets[0] = {
+      var changed = Company.usual
+      changed.ticket("GD1", "2026-06-03", section: "一科", staff: "E2", batch: "2026-08")
+      return changed.tickets[0]
+    }()
+    company.ticket("GD2", "2026-07-03", staff: "E1")
+    let results = company.results()
+    let correction = try #require(results.corrections.first)
+    #expect(correction.kind == .changed && correction.entry == "ticket:GD1")
+    #expect(correction.named == NamedUnit(department: "营销部", section: "一科", person: "E2"))
+    let late = results.adjustments.filter { $0.kind == .late }
+    #expect(late.map(\.finding.subject.id) == ["E1", "E2"])
+    #expect(late.first?.reason.contains("2026年7月没有单独发布") == true)
+    #expect(late.last?.reason.contains("原记在E1名下") == true)
+    company.publish("2026-08")
+    #expect(company.results(at: "2026-09").corrections.isEmpty)
+  }
+
   @Test("a finding whose date moved is not made again")
   func movedDate() {
     var company = Company.usual

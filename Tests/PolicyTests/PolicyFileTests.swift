@@ -58,6 +58,40 @@ struct PolicyFileTests {
     #expect(found.contains { $0.contains(message) }, "\(found)")
   }
 
+  @Test("a number that starts later than its clause is refused with its line")
+  func numberLaterThanClause() {
+    let found = problems(
+      "    deduction:\n      - from: 2026-01-01\n", "    deduction:\n      - from: 2026-03-01\n")
+    #expect(
+      found.contains { $0.contains("从 2026-03-01 起才有值，而这一条自 2026-01-01 起施行") }, "\(found)")
+  }
+
+  @Test("what an older file does not have is the program's own, and is said")
+  func olderFile() throws {
+    let text = Company.defaultPolicyText
+    let start = try #require(text.firstRange(of: "  # 逾期提交的复议。")).lowerBound
+    let end = try #require(text.firstRange(of: "  # 通报里怎样写员工。")).lowerBound
+    let bonus = "        percent: 80\n"
+    let older =
+      (String(text[..<start]) + String(text[end...])).replacing(
+        bonus, with: "        percent: 70\n")
+    #expect(throws: SettingsError.self) {
+      _ = try PolicyFile(name: "policy.yaml", text: older, sha256: "")
+    }
+    let policy = try PolicyFile(name: "policy.yaml", text: older, sha256: "", over: text)
+    #expect(policy.filledIn == ["readings.late-appeals"])
+    let day = try #require(Day(iso: "2026-08-01"))
+    #expect(policy.choice(.lateAppeals, at: day).choice == "reject")
+    #expect(policy.numbers.personBonus.at(day)?.value.value == 70)
+    #expect(try PolicyFile(name: "p", text: text, sha256: "", over: text).filledIn.isEmpty)
+  }
+
+  @Test("limits of what a batch may lack can stand in the file")
+  func expectations() throws {
+    let text = Company.defaultPolicyText + "\nexpectations:\n  volume-drop: 40\n"
+    #expect(try PolicyFile(name: "p", text: text, sha256: "").expectations == ["volume-drop": 40])
+  }
+
   @Test("a new amount holds from its day on and not before")
   func dated() throws {
     let entry = "        yuan: 500\n        source: 实施意见五（二）1\n"

@@ -1,4 +1,4 @@
-internal import Model
+package import Model
 package import Settings
 
 /// `mapping.yaml` → what each system's headings and values mean.
@@ -23,6 +23,9 @@ package struct Mapping: Sendable {
   private(set) var vocabulary: HeadingVocabulary
   /// Telephone numbers that everybody may know, digits only.
   package private(set) var hotlines: [String] = []
+
+  /// Departments and sections that have another name from a day on.
+  package private(set) var renames: [UnitRename] = []
 
   /// Only the canonical headings and values.
   package init() {
@@ -82,6 +85,8 @@ package struct Mapping: Sendable {
   mutating func add(hotline: String) {
     if !hotlines.contains(hotline) { hotlines.append(hotline) }
   }
+
+  mutating func add(renames added: [UnitRename]) { renames += added }
 
   mutating func ignore(_ heading: String) { ignored.insert(HeadingText.key(heading)) }
 }

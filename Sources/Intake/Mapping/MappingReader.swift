@@ -29,6 +29,7 @@ struct MappingReader {
     for item in root.value("hotlines")?.list ?? [] {
       if let hotline = item.text { add(hotline: hotline, item) }
     }
+    mapping.add(renames: RenamesReader.read(root.value("renames")))
   }
 
   private mutating func add(hotline: String, _ value: SettingsValue) {

@@ -5,13 +5,17 @@ package import Model
 ///
 /// Replaying a record's rows in order, a row of the version in force changes nothing, any other
 /// replaces it; the record keeps the place of its first row in the list. Every row and every
-/// version used is held against its checksum.
+/// version used is held against its checksum. Where departments or sections are renamed, rows are
+/// compared under the names in force.
 struct FactsReader {
   private let statement: RawStatement
   /// By record, which is the id of its first version.
   private var states: [State]
   /// The sheets replayed so far; a state names one by its index.
   private var sheets: [LiveSheet] = []
+  private let names: UnitNames
+  /// Places in a kind's list by key, for kinds whose keys hold a name that is read as another.
+  private var renamedKeys: [RecordKind: [ExactText: Int]] = [:]
 
   /// What is known of a record after the rows replayed so far.
   private struct State {
@@ -31,10 +35,14 @@ struct FactsReader {
     var conflict: RowConflict<Record>
   }
 
-  static func facts(at month: Month, in database: Database) throws -> Facts {
+  static func facts(
+    at month: Month, renames: [UnitRename] = [], in database: Database
+  ) throws -> Facts {
     try PublishedStore.allMonths(in: database)
     var facts = Facts(month: month)
-    var reader = try FactsReader(database)
+    facts.renames = renames
+    let names = UnitNames(renames, at: month)
+    var reader = try FactsReader(database, names: names)
     var roster: [Found<RosterRow>] = []
     var tickets: [Found<Ticket>] = []
     var inspections: [Found<Inspection>] = []
@@ -58,10 +66,12 @@ struct FactsReader {
     facts.conflicts.inspections = reader.concluded(inspections)
     facts.formerTickets = try FormerTickets.read(beside: facts.tickets, upTo: month, in: database)
     facts.published = try PublishedStore.months(before: month, in: database)
+      .map { $0.renamed(names) }
     return facts
   }
 
-  private init(_ database: Database) throws {
+  private init(_ database: Database, names: UnitNames) throws {
+    self.names = names
     // An outer join: a row whose version is missing must be seen, not left out.
     statement = try RawStatement(
       database,
@@ -99,26 +109,35 @@ struct FactsReader {
       let state = states[record]
       states[record].lastSheet = Int32(sheets.count - 1)
       states[record].lastRow = row
-      guard state.inForce != version else { continue }
+      // Two records can be one under the names in force, so that a row may say anew what the other
+      // one replaced.
+      let isKeyedByName = !names.isEmpty && Self.keyedByName.contains(Record.kind)
+      guard state.inForce != version || isKeyedByName else { continue }
       states[record].inForce = version
-      let value = try StoredVersion.record(Record.self, in: statement, from: 4, id: version)
-      let slot = state.slot == 0 ? list.count : Int(state.slot) - 1
-      let stored = Stored(record: value, place: sheet.place(ofRow: Int(row)), order: slot)
-      if state.slot == 0 {
-        states[record].slot = Int32(slot + 1)
-        list.append(stored)
+      let value = names.reading(
+        try StoredVersion.record(Record.self, in: statement, from: 4, id: version))
+      let place = sheet.place(ofRow: Int(row))
+      guard let slot = slot(of: value, record: record, batch: sheet.batch) else {
+        list.append(Stored(record: value, place: place, order: list.count))
+        remember(value, record: record, batch: sheet.batch, at: list.count - 1)
         continue
       }
-      let before = sheets[Int(state.lastSheet)]
-      if before.batch == sheet.batch {
-        let earlier = Stored(
-          record: list[slot].record, place: before.place(ofRow: Int(state.lastRow)), order: slot)
+      states[record].slot = Int32(slot + 1)
+      let earlier = list[slot]
+      // Only under names in force can another version say the same.
+      if !names.isEmpty, earlier.record == value { continue }
+      let later = Stored(record: value, place: place, order: slot)
+      let before = state.slot == 0 ? nil : sheets[Int(state.lastSheet)]
+      if before?.batch ?? earlier.place.batch == sheet.batch {
+        let shown = before.map {
+          Stored(record: earlier.record, place: $0.place(ofRow: Int(state.lastRow)), order: slot)
+        }
         found.append(
           Found(
             record: record, versions: [state.inForce, version],
-            conflict: RowConflict(earlier: earlier, later: stored)))
+            conflict: RowConflict(earlier: shown ?? earlier, later: later)))
       }
-      list[slot] = stored
+      list[slot] = later
     }
     try sheet.verify(checksum, last: last)
     return found
@@ -134,20 +153,49 @@ struct FactsReader {
   }
 }
 
+extension FactsReader {
+  /// The place in the list of the record that a row says something about; nil for a new one.
+  private func slot<Record: ExportRecord>(
+    of value: Record, record: Int, batch: Month
+  ) -> Int? {
+    if states[record].slot != 0 { return Int(states[record].slot) - 1 }
+    guard !names.isEmpty, Self.keyedByName.contains(Record.kind) else { return nil }
+    return renamedKeys[Record.kind]?[ExactText(value.key(batch: batch))]
+  }
+
+  private mutating func remember<Record: ExportRecord>(
+    _ value: Record, record: Int, batch: Month, at slot: Int
+  ) {
+    states[record].slot = Int32(slot + 1)
+    if !names.isEmpty, Self.keyedByName.contains(Record.kind) {
+      renamedKeys[Record.kind, default: [:]][ExactText(value.key(batch: batch))] = slot
+    }
+  }
+
+  /// The kinds whose keys hold a department.
+  private static let keyedByName: Set<RecordKind> = [.roster, .contacts]
+}
+
 extension Ledger {
   /// Everything that exists at a month: the version in force of every record of the batches up to
   /// it, and what earlier months published.
-  package func facts(at month: Month) throws(LedgerError) -> Facts {
-    try read("读取\(month.chinese)的数据") { try FactsReader.facts(at: month, in: $0) }
+  /// - Parameter renames: what `mapping.yaml` says of names; names are read before rows are
+  ///   compared.
+  package func facts(
+    at month: Month, renames: [UnitRename] = []
+  ) throws(LedgerError) -> Facts {
+    try read("读取\(month.chinese)的数据") {
+      try FactsReader.facts(at: month, renames: renames, in: $0)
+    }
   }
 
   /// The months that have a batch with a file in force, in order.
   package func batches() throws(LedgerError) -> [Month] {
     try read("读取批次") { database in
-      try Row.fetchAll(
+      try String.fetchAll(
         database,
         sql: "SELECT DISTINCT batch FROM file WHERE withdrawn_by IS NULL ORDER BY batch"
-      ).map { try $0.month("batch") }
+      ).compactMap { Month(iso: $0) }
     }
   }
 }

@@ -12,8 +12,9 @@ struct Nominee: Sendable {
   let fault: String?
 
   var record: Nomination { stored.record }
-  /// What the nomination leads to is dated by the batch of the row in force.
-  var month: Month { stored.place.batch }
+  /// What the nomination leads to is dated by the batch of the row in force, or by the window's last
+  /// month where it came before the window closed.
+  var month: Month { max(stored.place.batch, window.last) }
 }
 
 /// Every nomination whose window has ended by *N* → how it stands.
@@ -25,7 +26,10 @@ struct Nominees: Sendable {
     Set(
       book.index.facts.nominations.compactMap {
         AwardWindow(kind: $0.record.selection, text: $0.record.window, policy: book.policy)
-      }.filter { $0.last <= book.index.month })
+      }.filter { window in
+        window.last <= book.index.month
+          && book.policy.citing("5.3.1", at: window.last.lastDay) != nil
+      })
   }
 
   init(_ book: Casebook, selections: [AwardWindow: Selection]) {
@@ -74,22 +78,8 @@ struct Nominees: Sendable {
   private static func fault(_ candidacy: Candidacy?, count: Int, quota: Int) -> String? {
     guard let candidacy else { return "不在该部门的评选范围内" }
     if !candidacy.reasons.isEmpty {
-      return "评选期内不符合条件(" + candidacy.reasons.map(reason).joined(separator: "、") + ")"
+      return "评选期内不符合条件(" + candidacy.reasons.map(\.chinese).joined(separator: "、") + ")"
     }
-    return count > quota ? "该组推荐 \(count) 人，超过名额 \(quota) 人" : nil
-  }
-
-  /// The Chinese name of a reason's code.
-  static func reason(_ reason: AwardGroup.Reason) -> String {
-    switch reason {
-    case .complaint: "有责任性投诉"
-    case .unsatisfied: "有12345不满意工单"
-    case .liveStream: "有云直播责任投诉"
-    case .dispute: "有服务纠纷"
-    case .inspection: "有内部检查曝光"
-    case .headDeduction: "承担过无法认定责任人的扣减"
-    case .sectionMonth: "所负责科所达到月度件数"
-    case .absent: "评选期内未全程在岗"
-    }
+    return count > quota ? "该组名额 \(quota) 人，推荐了 \(count) 人，超出 \(count - quota) 人" : nil
   }
 }

@@ -52,14 +52,18 @@ struct PersonHistory: Sendable {
       let item = book.index.cases[number.position]
       if item.isTicket { continue }
       let record = book.index.facts.inspections[Int(item.record)].record
-      let scores = [
-        record.appearance, record.attitude, record.punctuality, record.telephone,
-        record.standards,
-      ].compactMap { $0 }
+      let scores = record.scores
       mean.sum += scores.reduce(0) { $0 + $1.hundredths }
       mean.count += scores.count
     }
     return mean
+  }
+}
+
+extension Inspection {
+  /// The scores that are not blank.
+  var scores: [Score] {
+    [appearance, attitude, punctuality, telephone, standards].compactMap { $0 }
   }
 }
 

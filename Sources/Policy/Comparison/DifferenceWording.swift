@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// Differences → plain Chinese, one line a change, without the subject's own name.
 extension PersonDifference {
@@ -87,22 +87,6 @@ extension Changed where Value == Counts {
       (.inspection, inForce.inspections, other.inspections),
       (.liveStream, inForce.liveStream, other.liveStream),
     ].filter { $0.1 != $0.2 }
-    return span + parts.map { "\(Wording.name($0.0)) \($0.1) → \($0.2)" }.joined(separator: "、")
-  }
-}
-
-extension Effect {
-  /// What it does, in Chinese.
-  package var chinese: String {
-    switch self {
-    case .deduct(let yuan): "扣减绩效工资 \(yuan) 元"
-    case .bonus(let percent, let cap): "年终绩效奖金按 \(percent)% 发放，年度评级不高于\(cap.rawValue)"
-    case .dismissalAdvised(let cap): "建议辞退，年度评级不高于\(cap.rawValue)"
-    case .withdrawCollective: "建议取消先进集体评选资格"
-    case .monthCap(let cap): "当月评级不高于\(cap.rawValue)"
-    case .award(let yuan): "奖励 \(yuan) 元"
-    case .disqualified: "取消评比资格"
-    case .invalid: "不成立"
-    }
+    return span + parts.map { "\($0.0.chinese) \($0.1) → \($0.2)" }.joined(separator: "、")
   }
 }

@@ -42,7 +42,11 @@ struct Outcomes {
         departments[name, default: Department()].findings.append(finding.record)
       }
     }
-    let subjects = SubjectResults(judgement)
+    let standing = judgement.findings.filter {
+      $0.rule.isYearly && judgement.isInYear($0.month)
+    }.map(\.record)
+    let subjects = SubjectResults(
+      judgement, corrections: Corrections(judgement), standing: standing)
     for section in subjects.sections() {
       sections[section.path] = Section(
         month: section.month, year: section.year, breachMonths: section.breachMonths)

@@ -64,6 +64,9 @@ struct Tally: Sendable {
     }
   }
 
+  /// Whether a unit is dated in a year.
+  func hasUnits(in year: Int) -> Bool { units.contains { $0.month.year == year } }
+
   /// Counts of every month from one to another.
   func counts(from first: Month, through last: Month) -> [Counts] {
     var trend = Array(repeating: Counts(), count: Int(last.ordinal - first.ordinal) + 1)

@@ -173,13 +173,3 @@ enum RecordRule {
     }
   }
 }
-
-/// What a rule says: findings, and what has to be mended before all of them can be made.
-struct RuleOutcome {
-  var findings: [Finding] = []
-  var issues: [DataIssue] = []
-
-  static func + (left: RuleOutcome, right: RuleOutcome) -> RuleOutcome {
-    RuleOutcome(findings: left.findings + right.findings, issues: left.issues + right.issues)
-  }
-}

@@ -28,9 +28,13 @@ package struct FactsIndex: Sendable {
   /// Ids of all tickets that appeals mention and some batch has, whenever they are assessed.
   let knownAppealed: Set<TicketID>
   let examsOfPerson: [StaffID: [Stored<Exam>]]
+  /// The first of the months published before *N*, or *N* itself: what is before it belongs to the
+  /// time before the program, and is counted but not newly charged or exposed.
+  let firstMonth: Month
 
   package init(_ facts: Facts) {
     self.facts = facts
+    firstMonth = facts.published.map(\.month).min() ?? facts.month
     var names = Names()
     let rosters = Rosters(facts.roster, names: &names)
     self.names = names
@@ -73,9 +77,18 @@ package struct FactsIndex: Sendable {
 
   package var month: Month { facts.month }
 
-  /// The first of the months published before *N*, or *N* itself: what is before it belongs to the
-  /// time before the program, and is counted but not newly charged or exposed.
-  var firstMonth: Month { facts.published.map(\.month).min() ?? facts.month }
+  /// Whether a row is of a batch of *N*'s year.
+  func isOfYear(_ place: SourcePlace) -> Bool { place.batch.year == month.year }
+
+  /// Whether something of a day is in scope: of *N*'s year, or earlier while its row in force is of
+  /// a batch of *N*'s year.
+  func isInScope(_ day: Day, _ place: SourcePlace) -> Bool {
+    day.year == month.year || (day.year < month.year && isOfYear(place))
+  }
+
+  func isInScope(_ number: CaseIndex) -> Bool {
+    isInScope(self[number].day, place(of: number))
+  }
 
   subscript(number: CaseIndex) -> Case { cases[number.position] }
 
@@ -91,6 +104,15 @@ package struct FactsIndex: Sendable {
       ? facts.tickets[Int(item.record)].record.caseKey
       : facts.inspections[Int(item.record)].record.caseKey
   }
+
+  /// Whether a department has a row on the roster of a month.
+  func isListed(_ department: DepartmentName, in month: Month) -> Bool {
+    names.departments.known(department)
+      .map { rosters.roster(of: month).departments.contains($0) } ?? false
+  }
+
+  /// Whether a person has a row on any roster.
+  func isOnAnyRoster(_ id: StaffID) -> Bool { rosters.isListed(names.people.known(id)) }
 
   /// The ticket behind a case; asking it of an inspection is a programmer's mistake.
   func ticket(_ number: CaseIndex) -> Ticket {

@@ -24,7 +24,7 @@ package func computeMonth(
         ($0.rawValue, policy.choice($0, at: month.lastDay).choice)
       }))
 
-  let corrections = Corrections(computed: judgement.findings, index: index)
+  let corrections = Corrections(judgement)
   results.findings = corrections.findings
   results.adjustments = corrections.adjustments
   results.standing = judgement.findings
@@ -36,7 +36,8 @@ package func computeMonth(
   results.inspectionExposures = exposures.inspections
   results.corrections = exposures.corrections
 
-  let subjects = SubjectResults(judgement)
+  let subjects = SubjectResults(
+    judgement, corrections: corrections, standing: results.standing)
   results.people = subjects.people()
   results.sections = subjects.sections()
   results.departments = subjects.departments()
@@ -51,7 +52,7 @@ package func computeMonth(
   results.excellent = lists.excellent()
   results.referrals = lists.referrals()
 
-  let issues = DataIssues(judgement)
+  let issues = DataIssues(judgement, named: results.named)
   results.exceptions = issues.exceptions
   results.notices = issues.notices
 

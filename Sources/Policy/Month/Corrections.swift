@@ -2,63 +2,66 @@ import Model
 
 /// Section 7: what was published against what is computed now.
 ///
-/// 已公布的不改。与现在算出的不一致的,在本月作更正:多算的冲回,漏算的补记;已经公布过、效果相同的,不再重复。
+/// 已公布的不改。与现在算出的不一致的,在本月作更正:多算的冲回,漏算的(晚到的、查清的、跳过月份的)补记;
+/// 已经公布过、效果相同的,不再重复。
 struct Corrections: Sendable {
   /// Findings of *N*.
   let findings: [PublishedFinding]
   let adjustments: [PublishedAdjustment]
+  /// What stands: what was published, findings and corrections, up to the month before *N*.
+  let standing: [FindingIdentity: PublishedFinding]
 
-  init(computed: [Finding], index: FactsIndex) {
-    let month = index.month
+  init(_ judgement: Judgement) {
+    let index = judgement.book.index
     let standing = Self.standing(index.facts.published)
     var findings: [PublishedFinding] = []
-    var adjustments: [PublishedAdjustment] = []
+    var late: [PublishedFinding] = []
+    var computed: [FindingIdentity: PublishedFinding] = [:]
     var confirmed: Set<FindingIdentity> = []
-    for finding in computed {
+    for finding in judgement.findings {
       let record = finding.record
-      if standing[record.identity]?.effect == record.effect {
-        confirmed.insert(record.identity)
-      } else if finding.month == month {
+      let identity = record.identity
+      computed[identity] = record
+      if standing[identity]?.effect == record.effect {
+        confirmed.insert(identity)
+      } else if finding.month == index.month {
         findings.append(record)
-      } else if finding.month < month, finding.month >= index.firstMonth {
-        adjustments.append(Self.late(record))
+      } else if finding.month >= index.firstMonth || standing[identity] != nil {
+        // Before the first month nothing is newly charged: it was the time before the program.
+        late.append(record)
       }
     }
-    for (identity, finding) in standing where !confirmed.contains(identity) {
-      adjustments.append(Self.reversal(of: finding))
-    }
+    let reversed = standing.filter { !confirmed.contains($0.key) }.map(\.value)
+    let reasons = AdjustmentReasons(
+      judgement, standing: standing, computed: computed, late: late, reversed: reversed)
+    self.standing = standing
     self.findings = findings.inOrder { $0 }
-    self.adjustments =
-      adjustments.filter { $0.kind == .late }.inOrder(\.finding)
-      + adjustments.filter { $0.kind == .reversal }.inOrder(\.finding)
+    adjustments =
+      late.inOrder { $0 }.map { finding in
+        PublishedAdjustment(
+          kind: .late, ofMonth: finding.month, finding: finding, yuan: finding.effect.gain,
+          reason: reasons.late(finding))
+      }
+      + reversed.inOrder { $0 }.map { finding in
+        PublishedAdjustment(
+          kind: .reversal, ofMonth: finding.month, finding: finding, yuan: -finding.effect.gain,
+          reason: reasons.reversal(of: finding))
+      }
   }
 
-  /// What stands: findings and corrections of the published months, one after the other.
-  static func standing(_ published: [PublishedMonth]) -> [FindingIdentity: PublishedFinding] {
+  /// Findings and corrections of the published months, one after the other.
+  private static func standing(
+    _ published: [PublishedMonth]
+  ) -> [FindingIdentity: PublishedFinding] {
     var standing: [FindingIdentity: PublishedFinding] = [:]
     for month in published.sorted(by: { $0.month < $1.month }) {
       for adjustment in month.adjustments where adjustment.kind == .reversal {
         standing[adjustment.finding.identity] = nil
       }
       let added = month.adjustments.filter { $0.kind == .late }.map(\.finding)
-      for finding in month.findings + added {
-        standing[finding.identity] = finding
-      }
+      for finding in month.findings + added { standing[finding.identity] = finding }
     }
     return standing
-  }
-
-  private static func late(_ finding: PublishedFinding) -> PublishedAdjustment {
-    PublishedAdjustment(
-      kind: .late, ofMonth: finding.month, finding: finding, yuan: finding.effect.gain,
-      reason: "\(finding.month.chinese)已公布时没有这一条，按现有资料补记：" + finding.reason)
-  }
-
-  private static func reversal(of finding: PublishedFinding) -> PublishedAdjustment {
-    PublishedAdjustment(
-      kind: .reversal, ofMonth: finding.month, finding: finding, yuan: -finding.effect.gain,
-      reason: "\(finding.month.chinese)公布的这一条，按现有资料不再成立或已有变化，予以冲回："
-        + finding.reason)
   }
 }
 

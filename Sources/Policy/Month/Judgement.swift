@@ -12,8 +12,8 @@ struct Judgement: Sendable {
   let nominees: Nominees
   let caps: AnnualCaps
   let findings: [Finding]
-  /// `no-head` and `no-leader` of all months.
-  let issues: [DataIssue]
+  /// What the rules charge nobody for, in all months.
+  let notCharged: [NotCharged]
 
   init(_ book: Casebook) {
     let units = UnitBook(book)
@@ -32,6 +32,7 @@ struct Judgement: Sendable {
     let nominees = Nominees(book, selections: selections)
     let awards = ServiceAward.findings(book, nominees)
 
+    let grievances = GrievanceAward.outcome(book, units.people)
     var findings = PersonDeduction.findings(book, units)
     findings += headFindings
     findings += LeaderDeduction.findings(leaders.charges, book)
@@ -41,7 +42,7 @@ struct Judgement: Sendable {
     findings += departmentYear.findings
     findings += DepartmentCollective.findings(book, departmentBreaches)
     findings += ExamCap.findings(book)
-    findings += GrievanceAward.findings(book, units.people)
+    findings += grievances.findings
     findings += NominationInvalid.findings(book, nominees)
     findings += DepartmentDisqualified.findings(book, nominees)
     findings += awards
@@ -55,8 +56,9 @@ struct Judgement: Sendable {
     self.nominees = nominees
     self.caps = caps
     self.findings = findings
-    issues =
-      heads.1 + leaders.1 + sectionMonth.issues + sectionYear.issues + departmentYear.issues
+    notCharged =
+      heads.notCharged + leaders.notCharged + sectionMonth.notCharged + sectionYear.notCharged
+      + departmentYear.notCharged + grievances.notCharged
   }
 
   var month: Month { book.index.month }

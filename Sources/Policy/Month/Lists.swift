@@ -12,12 +12,13 @@ struct MonthLists {
     index = book.index
   }
 
-  /// Appeals against tickets assessed in the year.
+  /// Appeals against tickets in scope, and those of the year's batches.
   func appeals() -> [AppealResult] {
     book.appeals.compactMap { number, outcome in
-      guard judgement.isInYear(index.cases[number.position].month),
-        let stored = index.appeals[number]
-      else { return nil }
+      guard let stored = index.appeals[number] else {
+        preconditionFailure("an appeal that is judged is in the index")
+      }
+      guard index.isInScope(number) || index.isOfYear(stored.place) else { return nil }
       return AppealResult(
         ticket: index.ticket(number).ticketID, ground: stored.record.ground,
         deadline: outcome.deadline,
@@ -54,11 +55,13 @@ struct MonthLists {
     }.sorted { $0.ticket < $1.ticket }
   }
 
-  /// Applications about incidents of the year.
+  /// Applications about incidents of the year, or of the year's batches.
   func grievances() -> [GrievanceResult] {
     index.facts.grievances.compactMap { stored in
       let record = stored.record
-      guard judgement.isInYear(record.incidentDate.month) else { return nil }
+      guard judgement.isInYear(record.incidentDate.month) || index.isOfYear(stored.place) else {
+        return nil
+      }
       let state = GrievanceAward.state(of: record, book, judgement.units.people)
       return GrievanceResult(
         id: record.grievanceID, person: record.staff, state: state,

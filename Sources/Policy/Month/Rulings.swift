@@ -53,7 +53,7 @@ struct Rulings {
       } else {
         Self.awards
       }
-    let kinds = classes.list.map { Wording.name($0) }.joined(separator: "、")
+    let kinds = classes.list.map(\.chinese).joined(separator: "、")
     let isInForce = book.policy.citing("5.2.1a", at: item.day) != nil
     return (
       clause, "计为\(kinds)。" + (isInForce ? "" : "当时政策尚未施行，不作考核。") + unattributed(item)

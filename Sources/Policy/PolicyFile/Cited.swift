@@ -26,10 +26,12 @@ package struct Cited<Value: Sendable>: Sendable {
 struct ClauseReader {
   let id: ClauseID
   let label: String
-  let mapping: SettingsMapping?
+  let mapping: OverlaidMapping
+  /// The day from which the clause holds; nil for what is no clause.
+  let from: Day?
 
-  /// Whether the clause has anything under a key.
-  func has(_ key: String) -> Bool { mapping?.value(key) != nil }
+  /// Whether the workspace's file has anything under a key.
+  func has(_ key: String) -> Bool { mapping.has(key) }
 
   func yuan(_ key: String) -> Dated<Cited<Yuan>> {
     dated(key, unit: "yuan") { Self.count($0, atLeast: 0).map { Yuan($0) } }
@@ -91,7 +93,7 @@ struct ClauseReader {
 
   /// The clause itself, for what it says without a number.
   func inForce() -> Dated<Cited<InForce>> {
-    guard let from = mapping?.day("from") else { return Dated([]) }
+    guard let from else { return Dated([]) }
     let cited = Cited(value: InForce(), clause: id, label: label, from: from, source: "")
     return Dated([Dated.Entry(from: from, value: cited)])
   }
@@ -100,11 +102,19 @@ struct ClauseReader {
   private func dated<Value>(
     _ key: String, unit: String, _ read: (SettingsValue) -> Value?
   ) -> Dated<Cited<Value>> {
-    DatedEntries.read(mapping?.required(key)) { entry, from in
+    guard let found = mapping.value(key) else { return Dated([]) }
+    let dated: Dated<Cited<Value>> = DatedEntries.read(found.value) { entry, from in
       let source = entry.text("source")
       guard let value = entry.required(unit).flatMap(read), let source else { return nil }
       return Cited(value: value, clause: id, label: label, from: from, source: source)
     }
+    guard let from, let first = dated.entries.first else { return dated }
+    if first.from > from, !found.isFilledIn {
+      found.value.note(
+        "“\(found.value.path)”从 \(first.from) 起才有值，而这一条自 \(from) 起施行，中间的日子没有值可用。"
+          + "请补一条 from: \(from) 的，或把这一条的施行日改晚")
+    }
+    return dated.reaching(from: from)
   }
 
   private static func count(_ value: SettingsValue, atLeast: Int, atMost: Int = 100_000_000) -> Int?

@@ -14,6 +14,15 @@ package struct Dated<Value: Sendable>: Sendable {
     self.entries = entries.sorted { $0.from < $1.from }
   }
 
+  /// The same, holding from a day on and not before: the entry in force on that day begins with it.
+  func reaching(from day: Day) -> Dated {
+    guard let first = entries.first else { return self }
+    let begin = entries.last { $0.from <= day } ?? first
+    return Dated(
+      [Entry(from: day, value: begin.value)]
+        + entries.filter { $0.from > day && $0.from != begin.from })
+  }
+
   /// The value in force on a day; nil before the first entry's.
   package func at(_ day: Day) -> Value? {
     entries.last { $0.from <= day }?.value

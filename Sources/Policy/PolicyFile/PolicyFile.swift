@@ -33,31 +33,44 @@ package struct PolicyFile: Sendable {
   /// What batches are held against; absent keys have their defaults.
   package let expectations: Expectations
   package private(set) var readings: [ReadingID: Dated<ReadingChoice>]
+  /// What the file did not have and the program's own supplied, by path: `readings.late-appeals`.
+  package let filledIn: [String]
   private let inForce: [ClauseID: Dated<Cited<InForce>>]
 
-  /// Reads a policy file; throws every problem it has, each with its line, in Chinese.
-  package init(name: String, text: String, sha256: String) throws(SettingsError) {
+  /// Reads a policy file.
+  /// - Parameter program: the text of the program's own, which supplies what the file does not have.
+  /// - Throws: every problem of the file, each with its line, in Chinese.
+  package init(
+    name: String, text: String, sha256: String, over program: String? = nil
+  ) throws(SettingsError) {
     let file = try SettingsFile(name: name, text: text)
-    let listed = file.root.mapping("clauses")
+    let own = try program.map { text throws(SettingsError) in
+      try SettingsFile(name: "policy.yaml（程序自带）", text: text)
+    }
+    let collected = OverlaidMapping.FilledIn()
+    let root = OverlaidMapping(own: file.root, program: own?.root, filledIn: collected)
+    let listed = root.mapping("clauses")
     var readers: [String: ClauseReader] = [:]
     var clauses: [Clause] = []
     var inForce: [ClauseID: Dated<Cited<InForce>>] = [:]
     for id in Self.clauseIDs {
-      let mapping = listed?.mapping(id)
-      let label = mapping?.text("label") ?? ""
-      let reader = ClauseReader(id: ClauseID(id), label: label, mapping: mapping)
-      clauses.append(Clause(id: ClauseID(id), label: label, text: mapping?.text("text") ?? ""))
+      let mapping = listed.mapping(id)
+      let label = mapping.value("label")?.value.text ?? ""
+      let reader = ClauseReader(
+        id: ClauseID(id), label: label, mapping: mapping, from: mapping.value("from")?.value.day)
+      clauses.append(
+        Clause(id: ClauseID(id), label: label, text: mapping.value("text")?.value.text ?? ""))
       inForce[ClauseID(id)] = reader.inForce()
       readers[id] = reader
     }
     let watch = ClauseReader(
-      id: ClauseID("5.2.1a"), label: "预警", mapping: file.root.mapping("watch"))
+      id: ClauseID("5.2.1a"), label: "预警", mapping: root.mapping("watch"), from: nil)
     let numbers = PolicyNumbers(
       { id in
         guard let reader = readers[id] else { preconditionFailure("no such clause: \(id)") }
         return reader
       }, watch: watch)
-    let readings = Self.readings(file.root.mapping("readings"))
+    let readings = Self.readings(root.mapping("readings"))
     let expectations = Expectations(file.root.value("expectations")?.mapping)
     try file.finish()
     self.sha256 = sha256
@@ -65,13 +78,14 @@ package struct PolicyFile: Sendable {
     self.numbers = numbers
     self.expectations = expectations
     self.readings = readings
+    filledIn = collected.paths
     self.inForce = inForce
   }
 
-  private static func readings(_ mapping: SettingsMapping?) -> [ReadingID: Dated<ReadingChoice>] {
+  private static func readings(_ mapping: OverlaidMapping) -> [ReadingID: Dated<ReadingChoice>] {
     var readings: [ReadingID: Dated<ReadingChoice>] = [:]
     for id in ReadingID.allCases {
-      readings[id] = DatedEntries.read(mapping?.required(id.rawValue)) { entry, _ in
+      readings[id] = DatedEntries.read(mapping.value(id.rawValue)?.value) { entry, _ in
         let choice = entry.choice("choice", of: id.choices)
         let clause = entry.choice("clause", of: clauseIDs)
         let decidedBy = entry.value("decided-by")?.text ?? ""
@@ -86,6 +100,11 @@ package struct PolicyFile: Sendable {
   package func clause(_ id: ClauseID) -> Clause {
     clauses.first { $0.id == id } ?? Clause(id: id, label: id.text, text: "")
   }
+
+  /// How a Chinese reader cites a clause.
+  package func label(_ id: ClauseID) -> String { clause(id).label }
+
+  func label(_ id: String) -> String { label(ClauseID(id)) }
 
   /// A clause as being in force on a day; nil before its first day.
   func citing(_ id: String, at day: Day) -> Cited<InForce>? {

@@ -51,8 +51,10 @@ enum DepartmentYear {
       let leaders = book.index.rosters.roster(of: month)
         .leaders(of: breach.department, on: month.lastDay)
       if leaders.isEmpty {
-        outcome.issues.append(
-          NobodyToCharge.noLeader(department: department, month: month, day: month.lastDay))
+        outcome.notCharged.append(
+          NotCharged(
+            rule: .departmentYear, because: .noLeader(department, month, month.lastDay),
+            cases: breach.limit.evidence))
       }
       let counted = Wording.counts(breach.limit.counts, of: breach.limit.classes)
       for leader in leaders {

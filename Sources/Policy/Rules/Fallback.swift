@@ -49,20 +49,3 @@ struct FallbackCharges {
 
   var all: [Fallback] { Array(charges.values) }
 }
-
-/// The exceptions for a charge or a cap that has nobody to fall on.
-enum NobodyToCharge {
-  static func noHead(path: SectionPath, month: Month, day: Day) -> DataIssue {
-    DataIssue(
-      kind: .noHead, about: .sectionMonth(path, month),
-      detail: "\(path)在\(day.chinese)没有在任的科所长或主管，应由科所负责人承担的考核无人承担。"
-        + "请在花名册中补上负责人(职务和入职、离职日期)后重新导入。")
-  }
-
-  static func noLeader(department: DepartmentName, month: Month, day: Day) -> DataIssue {
-    DataIssue(
-      kind: .noLeader, about: .departmentMonth(department, month),
-      detail: "\(department)在\(day.chinese)没有在任的部门负责人或分管领导，应由部门领导承担的考核无人承担。"
-        + "请在花名册中补上(职务和入职、离职日期)后重新导入。")
-  }
-}

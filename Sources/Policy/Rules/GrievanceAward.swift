@@ -41,20 +41,29 @@ enum GrievanceAward {
     } ?? false
   }
 
-  static func findings(_ book: Casebook, _ people: [PersonIndex: Tally]) -> [Finding] {
+  static func outcome(_ book: Casebook, _ people: [PersonIndex: Tally]) -> RuleOutcome {
     let index = book.index
-    return index.facts.grievances.compactMap { stored in
+    var outcome = RuleOutcome()
+    for stored in index.facts.grievances {
       let month = stored.place.batch
       guard state(of: stored.record, book, people) == .granted,
         index.rosters.isListed(index.names.people.known(stored.record.staff)),
-        let clause = book.policy.citing("5.4", at: month.lastDay),
-        let effect = CitedEffect.award(of: stored.record, by: clause)
-      else { return nil }
-      return Finding(
-        .grievanceAward, month: month,
-        subject: .person(stored.record.staff), about: .application(stored.record.grievanceID),
-        effect: effect,
-        reason: "委屈奖申请 \(stored.record.id) 已经集团批准，按\(clause.label)奖励\(effect.effect.gain)元。")
+        let clause = book.policy.citing("5.4", at: month.lastDay)
+      else { continue }
+      guard let effect = CitedEffect.award(of: stored.record, by: clause) else {
+        outcome.notCharged.append(
+          NotCharged(
+            rule: .grievanceAward, because: .noAmount(stored.record.grievanceID, stored.place),
+            cases: []))
+        continue
+      }
+      outcome.findings.append(
+        Finding(
+          .grievanceAward, month: month,
+          subject: .person(stored.record.staff), about: .application(stored.record.grievanceID),
+          effect: effect,
+          reason: "委屈奖申请 \(stored.record.id) 已经集团批准，按\(clause.label)奖励\(effect.effect.gain)元。"))
     }
+    return outcome
   }
 }

@@ -5,26 +5,30 @@ import Model
 /// 一件态度投诉或 12345 不满意工单,归于某科所的工单里没有一张写了责任人的,由这个科所的负责人承担:
 /// 当天在任的科所长每人扣一次;没有科所长的,由主管承担。写了人却对不上的,先改数据,不扣负责人。
 enum HeadDeduction {
-  static func outcome(_ book: Casebook, _ units: UnitBook) -> (charges: [Fallback], [DataIssue]) {
+  static func outcome(_ book: Casebook, _ units: UnitBook) -> (
+    charges: [Fallback], notCharged: [NotCharged]
+  ) {
     let names = book.index.names
     var charges = FallbackCharges()
-    var issues: [DataIssue] = []
+    var notCharged: [NotCharged] = []
     for (section, tally) in units.sections {
       for unit in tally.units
       where !unit.classes.isDisjoint(with: .charged) && !unit.namesPerson {
         guard let amount = book.policy.numbers.headDeduction.at(unit.day) else { continue }
         let heads = book.index.rosters.roster(of: unit.month).heads(of: section, on: unit.day)
         if heads.isEmpty {
-          issues.append(
-            NobodyToCharge.noHead(
-              path: names.path(of: section), month: unit.month, day: unit.day))
+          notCharged.append(
+            NotCharged(
+              rule: .headDeduction,
+              because: .noHead(names.path(of: section), unit.month, unit.day),
+              cases: unit.cases))
         }
         for head in heads {
           charges.add(unit, to: head, amount: amount, from: names.path(of: section).description)
         }
       }
     }
-    return (charges.all, issues)
+    return (charges.all, notCharged)
   }
 
   static func findings(_ charges: [Fallback], _ book: Casebook) -> [Finding] {

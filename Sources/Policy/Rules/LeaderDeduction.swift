@@ -5,10 +5,12 @@ import Model
 /// 一件态度投诉或 12345 不满意工单,归于某部门的工单里没有一张写了责任人或科所的,由部门承担:当天在任
 /// 的部门负责人和分管领导每人扣一次。一个人分管几个部门、同一件都归他承担的,只扣一次。
 enum LeaderDeduction {
-  static func outcome(_ book: Casebook, _ units: UnitBook) -> (charges: [Fallback], [DataIssue]) {
+  static func outcome(_ book: Casebook, _ units: UnitBook) -> (
+    charges: [Fallback], notCharged: [NotCharged]
+  ) {
     let names = book.index.names
     var charges = FallbackCharges()
-    var issues: [DataIssue] = []
+    var notCharged: [NotCharged] = []
     for (department, tally) in units.departments {
       for unit in tally.units
       where !unit.classes.isDisjoint(with: .charged) && !unit.namesPerson && !unit.namesSection {
@@ -16,16 +18,18 @@ enum LeaderDeduction {
         let leaders = book.index.rosters.roster(of: unit.month)
           .leaders(of: department, on: unit.day)
         if leaders.isEmpty {
-          issues.append(
-            NobodyToCharge.noLeader(
-              department: names.name(of: department), month: unit.month, day: unit.day))
+          notCharged.append(
+            NotCharged(
+              rule: .leaderDeduction,
+              because: .noLeader(names.name(of: department), unit.month, unit.day),
+              cases: unit.cases))
         }
         for leader in leaders {
           charges.add(unit, to: leader, amount: amount, from: names.name(of: department).text)
         }
       }
     }
-    return (charges.all, issues)
+    return (charges.all, notCharged)
   }
 
   static func findings(_ charges: [Fallback], _ book: Casebook) -> [Finding] {

@@ -4,6 +4,7 @@ import Model
 ///
 /// 服务岗位员工拟评优秀、当年却没有当过年度服务标兵的(口径 excellent-needs 可改为当年任一标兵),无效;
 /// 拟定等级高于年度上限的,也无效,引用定下上限的那一条。两样都占的,各记一条。岗位看当年12月的花名册。
+/// 前者记在测评表的批次月份;后者记在批次月份与上限定下的月份中较晚的一个。
 enum RatingInvalid {
   static func findings(
     _ book: Casebook, awards: [Finding], caps: AnnualCaps
@@ -42,7 +43,7 @@ enum RatingInvalid {
       }
     if holds { return nil }
     return finding(
-      stored, effect: .invalid(clause),
+      stored, month: month, effect: .invalid(clause),
       reason: "拟评\(record.year)年度优秀，但当年没有获得所需的服务标兵，按\(clause.label)不能评为优秀。", book)
   }
 
@@ -54,16 +55,16 @@ enum RatingInvalid {
     else { return nil }
     let effect = CitedEffect.invalid(above: cap.finding)
     return finding(
-      stored, effect: effect,
+      stored, month: max(stored.place.batch, cap.finding.month), effect: effect,
       reason: "拟评\(stored.record.year)年度\(stored.record.proposed.rawValue)，"
         + "但按\(effect.label)该年度最高为\(cap.level.rawValue)。", book)
   }
 
   private static func finding(
-    _ stored: Stored<Rating>, effect: CitedEffect, reason: String, _ book: Casebook
+    _ stored: Stored<Rating>, month: Month, effect: CitedEffect, reason: String, _ book: Casebook
   ) -> Finding {
     Finding(
-      .ratingInvalid, month: stored.place.batch,
+      .ratingInvalid, month: month,
       subject: .person(stored.record.staff),
       about: .year(stored.record.year), effect: effect, reason: reason)
   }
@@ -75,6 +76,14 @@ struct AnnualCaps: Sendable {
   private struct Key: Hashable {
     let person: StaffID
     let year: Int
+
+    /// Less for the cap that holds: the lowest, the first rule's, the earliest.
+    static func strength(_ finding: Finding) -> (Int, Int, Month) {
+      guard let cap = finding.annualCap else {
+        preconditionFailure("only findings with a cap are kept")
+      }
+      return (-cap.rank, finding.rule.order, finding.month)
+    }
   }
 
   private let caps: [Key: [Finding]]
@@ -92,7 +101,7 @@ struct AnnualCaps: Sendable {
 
   func cap(of person: StaffID, in year: Int) -> (level: RatingLevel, finding: Finding)? {
     let lowest = findings(of: person, in: year).min {
-      ($0.annualCap?.rank ?? 0, $1.rule.order) > ($1.annualCap?.rank ?? 0, $0.rule.order)
+      Key.strength($0) < Key.strength($1)
     }
     guard let lowest, let level = lowest.annualCap else { return nil }
     return (level, lowest)

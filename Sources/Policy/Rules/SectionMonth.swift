@@ -61,8 +61,10 @@ enum SectionMonth {
       let heads = book.index.rosters.roster(of: month)
         .heads(of: breach.section, on: month.lastDay)
       if heads.isEmpty {
-        outcome.issues.append(
-          NobodyToCharge.noHead(path: path, month: month, day: month.lastDay))
+        outcome.notCharged.append(
+          NotCharged(
+            rule: .sectionMonth, because: .noHead(path, month, month.lastDay),
+            cases: breach.limit.evidence))
       }
       let counted = Wording.counts(breach.limit.counts, of: breach.limit.classes)
       for head in heads {

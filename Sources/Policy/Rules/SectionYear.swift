@@ -38,7 +38,10 @@ enum SectionYear {
     let path = names.path(of: section)
     let heads = book.index.rosters.roster(of: month).heads(of: section, on: month.lastDay)
     if heads.isEmpty {
-      outcome.issues.append(NobodyToCharge.noHead(path: path, month: month, day: month.lastDay))
+      outcome.notCharged.append(
+        NotCharged(
+          rule: .sectionYear, because: .noHead(path, month, month.lastDay),
+          cases: breaches.flatMap(\.limit.evidence)))
     }
     let months = breaches.map { "\($0.limit.month.number)月" }.joined(separator: "、")
     for head in heads {

@@ -79,25 +79,10 @@ enum TraceWording {
   }
 
   static func appeal(_ appeal: AppealResult) -> String {
-    let state =
-      switch appeal.state {
-      case .valid: "已予认定"
-      case .rejected: "不予认定"
-      case .pending: "审核中"
-      }
-    let reasons = appeal.reasons.map(reason).joined(separator: "、")
-    return "工单 \(appeal.ticket)：\(appeal.ground.rawValue)，期限 \(appeal.deadline.chinese)，\(state)"
+    let reasons = appeal.reasons.map(\.chinese).joined(separator: "、")
+    return
+      "工单 \(appeal.ticket)：\(appeal.ground.rawValue)，期限 \(appeal.deadline.chinese)，\(appeal.state.chinese)"
       + (reasons.isEmpty ? "" : "（\(reasons)）")
-  }
-
-  private static func reason(_ reason: AppealResult.Reason) -> String {
-    switch reason {
-    case .late: "逾期提交"
-    case .noEvidence: "没有证据材料"
-    case .centre: "客服中心不通过"
-    case .department: "相关部门不认可"
-    case .leader: "领导不同意"
-    }
   }
 
   static func event(_ event: TraceEvent) -> String {

@@ -28,7 +28,7 @@ package struct Tracer {
     }
     rulings = Dictionary(
       all.map { ($0.about, $0) }, uniquingKeysWith: { first, _ in first })
-    let issues = DataIssues(judgement)
+    let issues = DataIssues(judgement, named: Set(index.numbers.map { index.key(of: $0) }))
     self.issues = issues.exceptions + issues.notices
     appeals = MonthLists(judgement).appeals()
     findings = judgement.findings.map(\.record).inOrder { $0 }

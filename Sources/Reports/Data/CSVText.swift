@@ -20,7 +20,7 @@ package enum CSVText {
   package static func exceptions(_ results: MonthResults) -> [UInt8] {
     func rows(_ issues: [DataIssue], _ level: String) -> [[String]] {
       issues.map {
-        [level, Words.exception($0.kind), $0.kind.rawValue, $0.about.description, $0.detail]
+        [level, $0.kind.chinese, $0.kind.rawValue, $0.about.description, $0.detail]
       }
     }
     return bytes(

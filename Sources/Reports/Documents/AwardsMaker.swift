@@ -66,19 +66,19 @@ struct AwardsMaker {
   private func group(_ group: AwardGroup) -> AwardsView.Group {
     AwardsView.Group(
       title:
-        "\(group.department)　\(group.window) \(group.kind.rawValue)服务标兵（\(Words.name(group.group))）",
+        "\(group.department)　\(group.window) \(group.kind.rawValue)服务标兵（\(group.group.chinese)）",
       note:
         "共 \(group.headcount) 人，名额 \(group.quota) 人；符合条件 \(group.candidates.count { $0.rank != nil }) 人，"
         + "待定 \(group.candidates.count { $0.status == .pending }) 人，不符合条件 \(group.ineligible.count) 人。",
       candidates: group.candidates.map {
         .init(
           rank: $0.rank.map { String($0) } ?? "—", person: register.publicName($0.id),
-          office: office($0.id), status: Words.name($0.status), yuan: String($0.yuan.amount))
+          office: office($0.id), status: $0.status.chinese, yuan: String($0.yuan.amount))
       },
       ineligible: group.ineligible.map {
         .init(
           person: register.publicName($0.id), office: office($0.id),
-          reasons: $0.reasons.map(Words.ineligible).joined(separator: "、"),
+          reasons: $0.reasons.map(\.chinese).joined(separator: "、"),
           evidence: $0.evidence.map(\.id).joined(separator: "、"))
       })
   }
@@ -107,7 +107,7 @@ struct AwardsMaker {
     let record = register.facts.grievances.first { $0.record.grievanceID == result.id }?.record
     return AwardsView.Grievance(
       id: result.id.text, person: register.publicName(result.person),
-      date: record?.incidentDate.chineseWithoutYear ?? "", state: Words.name(result.state),
+      date: record?.incidentDate.chineseWithoutYear ?? "", state: result.state.chinese,
       yuan: result.yuan.map { String($0.amount) } ?? "—",
       account: record.map { register.account(of: $0) } ?? "")
   }

@@ -45,7 +45,7 @@ struct CaseMaker {
   private func consequence(_ key: CaseKey, findings: [PublishedFinding]) -> String {
     let shown = findings.filter { $0.evidence.contains(key) }
     guard !shown.isEmpty else { return silent(register.classes(of: key)) }
-    return shown.map { "\(subject($0))\(Words.effect($0.effect))" }.joined(separator: "；")
+    return shown.map { "\(subject($0))\($0.effect.chinese)" }.joined(separator: "；")
   }
 
   /// What a class without a finding does.
@@ -63,8 +63,8 @@ struct CaseMaker {
   /// Until when an appeal is in time, or how it stands.
   func appeal(_ id: TicketID) -> String {
     if let appeal = register.results.appeals.first(where: { $0.ticket == id }) {
-      let reasons = appeal.reasons.map(Words.appealReason).joined(separator: "、")
-      return Words.name(appeal.state) + (reasons.isEmpty ? "" : "（\(reasons)）")
+      let reasons = appeal.reasons.map(\.chinese).joined(separator: "、")
+      return appeal.state.chinese + (reasons.isEmpty ? "" : "（\(reasons)）")
     }
     guard let deadline = register.results.appealDeadlines[id] else { return "" }
     return register.options.date > deadline
@@ -113,9 +113,9 @@ struct CaseMaker {
 
   private func view(_ finding: PublishedFinding) -> FindingView {
     FindingView(
-      name: Words.name(finding.rule),
+      name: finding.rule.chinese,
       person: finding.subject.person.map { name($0) } ?? finding.subject.id,
-      clause: ClauseLabel.text(finding.clause), effect: Words.effect(finding.effect),
+      clause: ClauseLabel.text(finding.clause), effect: finding.effect.chinese,
       reason: Words.sentence(finding.reason), evidence: finding.evidence.map(\.id),
       marks: "",
       ofMonth: finding.month.chinese)
@@ -127,7 +127,7 @@ struct CaseMaker {
     view.name = (adjustment.kind == .late ? "补记" : "撤销") + "：" + view.name
     view.effect =
       adjustment.yuan == .zero
-      ? Words.effect(adjustment.finding.effect) : Words.yuan(adjustment.yuan)
+      ? adjustment.finding.effect.chinese : Words.yuan(adjustment.yuan)
     view.reason = Words.sentence(adjustment.reason)
     view.ofMonth = adjustment.ofMonth.chinese
     return view

@@ -108,7 +108,7 @@ struct DepartmentMaker {
       let recommended = group.candidates.count { $0.status == .recommended }
       let tied = group.candidates.count { $0.status == .tied }
       let pending = group.candidates.count { $0.status == .pending }
-      return "标兵候选（\(group.kind.rawValue) \(group.window)，\(Words.name(group.group))）："
+      return "标兵候选（\(group.kind.rawValue) \(group.window)，\(group.group.chinese)）："
         + "\(group.headcount) 人，名额 \(group.quota) 人，推荐 \(recommended) 人"
         + (tied > 0 ? "，并列 \(tied) 人待部门定" : "") + (pending > 0 ? "，待定 \(pending) 人" : "") + "。"
     }

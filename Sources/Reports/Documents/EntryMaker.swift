@@ -75,7 +75,7 @@ struct EntryMaker {
         && finding.about.unit != nil
     }.compactMap { finding in
       finding.subject.person.map {
-        "\(register.publicName($0))\(Words.effect(finding.effect))"
+        "\(register.publicName($0))\(finding.effect.chinese)"
       }
     }
     return texts.isEmpty ? nil : texts.joined(separator: "，")

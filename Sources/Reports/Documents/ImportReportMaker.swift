@@ -85,7 +85,7 @@ struct ImportReportMaker {
 
   private func remark(_ remark: DataIssue, level: String, tone: String) -> RemarkView {
     RemarkView(
-      level: level, tone: tone, kind: Words.exception(remark.kind), about: remark.about.description,
+      level: level, tone: tone, kind: remark.kind.chinese, about: remark.about.description,
       detail: Words.sentence(remark.detail))
   }
 }

@@ -95,7 +95,7 @@ struct OperationsMaker {
       let lacking = people.filter { missing[$0] != nil }
       let shown = lacking.prefix(8).map { id in
         register.publicName(id)
-          + (missing[id] == .notSat ? "" : "（\(Words.name(missing[id] ?? .notSat))）")
+          + (missing[id] == .notSat ? "" : "（\((missing[id] ?? .notSat).chinese)）")
       }
       let passed = people.count - lacking.count
       return OperationsView.Coverage(

@@ -120,23 +120,23 @@ struct PersonMaker {
     var lines: [String] = []
     for ticket in results.index[id].rulings.compactMap(\.about.ticket) {
       if let hold = results.onHold.first(where: { $0.ticket == ticket }) {
-        lines.append("工单 \(ticket)：\(Words.name(hold.why))，有结果前不计入、不曝光。")
+        lines.append("工单 \(ticket)：\(hold.why.chinese)，有结果前不计入、不曝光。")
       }
     }
     for group in results.awards {
       for candidate in group.candidates where candidate.id == id && candidate.status != .reserve {
         lines.append(
-          "\(group.window) \(group.kind.rawValue)服务标兵候选：\(Words.name(candidate.status))"
+          "\(group.window) \(group.kind.rawValue)服务标兵候选：\(candidate.status.chinese)"
             + (candidate.yuan > .zero ? "，奖励标准 \(candidate.yuan) 元" : "") + "。")
       }
     }
     for grievance in results.grievances where grievance.person == id {
       lines.append(
-        "委屈奖申请 \(grievance.id)：\(Words.name(grievance.state))"
+        "委屈奖申请 \(grievance.id)：\(grievance.state.chinese)"
           + (grievance.yuan.map { "，奖励 \($0) 元" } ?? "") + "。")
     }
     if let coverage = results.coverage.first(where: { $0.id == id }) {
-      lines.append("今年的服务考试：\(Words.name(coverage.state))。")
+      lines.append("今年的服务考试：\(coverage.state.chinese)。")
     }
     if let excellent = results.excellent.first(where: { $0.id == id }) {
       lines.append("今年的服务考试成绩优异：\(excellent.score) 分。")

@@ -80,7 +80,7 @@ struct TodoMaker {
     var counts: [String: Int] = [:]
     let results = register.results
     for issue in department.map({ results.index[$0].exceptions }) ?? results.exceptions {
-      counts[Words.exception(issue.kind), default: 0] += 1
+      counts[issue.kind.chinese, default: 0] += 1
     }
     return counts.keys.sorted().map { ($0, counts[$0] ?? 0) }
   }

@@ -51,7 +51,9 @@ struct Job {
   /// What exists at a month, with everything that is printed as it stands clean of customers' data:
   /// the one door through which facts reach results, documents and the terminal.
   func facts(at month: Month) throws -> Facts {
-    try ledger.facts(at: month).publishable(hotlines: workspace.mapping().value.hotlines)
+    let mapping = try workspace.mapping().value
+    return try ledger.facts(at: month, renames: mapping.renames)
+      .publishable(hotlines: mapping.hotlines)
   }
 
   /// How a month's files were read, names and values clean in the same way.

@@ -17,6 +17,7 @@ struct MonthComputer {
 
   func compute(_ month: Month, asOf: Day? = nil) throws -> Computed {
     let policy = try job.workspace.policy()
+    tellFilledIn(policy)
     let calendar = try job.workspace.calendar()
     job.progress.step(2, of: 5, "取出台账")
     let facts = try job.facts(at: month)
@@ -30,5 +31,14 @@ struct MonthComputer {
     return Computed(
       facts: facts, index: index, policy: policy, calendar: calendar,
       results: computeMonth(index, policy: policy, calendar: calendar, asOf: asOf))
+  }
+
+  /// A workspace of an older version goes on working, and is told what it lacks.
+  private func tellFilledIn(_ policy: PolicyFile) {
+    if policy.filledIn.isEmpty { return }
+    job.progress.finish()
+    job.world.say(
+      "policy.yaml 没有写\(policy.filledIn.map { "“\($0)”" }.joined(separator: "、"))，已按程序自带的补上。"
+        + "请核对后把它们写进工作区的 policy.yaml。")
   }
 }

@@ -24,6 +24,35 @@ struct MappingTests {
     #expect(sheet.kind == .tickets && sheet.records.count == 1 && sheet.notices == [])
   }
 
+  @Test("renames of departments and sections are read by day")
+  func renames() throws {
+    let yaml =
+      "renames:\n  - {from: 2026-08-01, department: 甲部, becomes: 乙部}\n"
+      + "  - {from: 2026-08-15, department: 乙部, section: 一科, becomes: 二科}\n"
+    let first = UnitRename(
+      from: try #require(Day(iso: "2026-08-01")), department: "甲部", becomes: "乙部")
+    let second = UnitRename(
+      from: try #require(Day(iso: "2026-08-15")), department: "乙部", section: "一科", becomes: "二科")
+    #expect(try Mapping([SettingsFile(name: "m", text: yaml)]).renames == [first, second])
+  }
+
+  @Test(
+    "a mistake in renames is named with its line",
+    arguments: [
+      ("{department: 甲部, becomes: 乙部}", "缺少“from”"),
+      ("{from: 八月, department: 甲, becomes: 乙}", "八月"),
+      ("{from: 2026-08-01, department: 甲部}", "缺少“becomes”"),
+      ("{from: 2026-08-01, department: 甲部, becomes: 甲部}", "一样"),
+      ("{from: 2026-08-01, department: 甲, to: 乙, becomes: 丙}", "不认识的键"),
+    ])
+  func renamesWithMistakes(_ line: String, _ message: String) throws {
+    let error = #expect(throws: SettingsError.self) {
+      _ = try Mapping([SettingsFile(name: "m", text: "renames:\n  - \(line)\n")])
+    }
+    let problems = error?.problems ?? []
+    #expect(problems.contains { $0.line == 2 && $0.message.contains(message) }, "\(problems)")
+  }
+
   @Test("an alias for every kind leaves a kind's own heading alone")
   func aliasesLeaveHeadingsAlone() throws {
     // 工单编号 is a heading of tickets and appeals, and an alias in 委屈奖.

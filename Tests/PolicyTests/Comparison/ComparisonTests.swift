@@ -70,7 +70,7 @@ struct ComparisonTests {
     #expect(person.findings.added.map(\.about.description) == ["ticket:GD1", "ticket:GD2", "2026"])
     #expect(person.findings.concerns(Month(year: 2026, month: 8)))
     #expect(!person.findings.concerns(Month(year: 2026, month: 7)))
-    #expect(person.lines.contains { $0.hasPrefix("不再有：2026年8月 扣减绩效工资 500 元（") })
+    #expect(person.lines.contains { $0.hasPrefix("不再有：2026年8月 扣减绩效 500 元（") })
     let section = try #require(difference.sections.first)
     #expect(
       section.lines == [

@@ -7,7 +7,7 @@ import Model
 struct ExampleFacts {
   /// The tables that hold what is given; every other one holds what must come out.
   static let titles: Set<String> = [
-    "花名册", "工单", "检查", "考试", "复议", "标兵推荐", "年度测评", "委屈奖", "云直播",
+    "花名册", "工单", "检查", "考试", "复议", "标兵推荐", "年度测评", "委屈奖", "云直播", "改名",
   ]
 
   private let example: Example
@@ -22,16 +22,36 @@ struct ExampleFacts {
     self.month = month
   }
 
+  /// The names of units in force at a month, by the table 改名.
+  func names(at month: Month) throws(ExampleProblem) -> UnitNames {
+    guard let table = example.table("改名") else { return UnitNames([], at: month) }
+    var renames: [UnitRename] = []
+    for row in table.rows {
+      var cells = ExampleRow(row, columns: table.columns, file: example.file)
+      renames.append(
+        UnitRename(
+          from: try cells.value("起") { Day(iso: $0) },
+          department: DepartmentName(try cells.text("部门")),
+          section: cells.optional("科所").map { SectionName($0) },
+          becomes: try cells.text("改为")))
+      try cells.finish()
+    }
+    return UnitNames(renames, at: month)
+  }
+
   /// The facts at a month, without what was published.
   func facts(at month: Month) throws(ExampleProblem) -> Facts {
     var facts = Facts(month: month)
-    facts.roster = try stored("花名册", at: month) { row throws(ExampleProblem) in
+    facts.roster = try stored("花名册", at: month, { facts.rosterConflicts.append($0) }) {
+      row throws(ExampleProblem) in
       try row.rosterRow()
     }
-    facts.tickets = try stored("工单", at: month) { row throws(ExampleProblem) in
+    facts.tickets = try stored("工单", at: month, { facts.ticketConflicts.append($0) }) {
+      row throws(ExampleProblem) in
       try row.ticket()
     }
-    facts.inspections = try stored("检查", at: month) { row throws(ExampleProblem) in
+    facts.inspections = try stored("检查", at: month, { facts.inspectionConflicts.append($0) }) {
+      row throws(ExampleProblem) in
       try row.inspection()
     }
     facts.exams = try stored("考试", at: month) { row throws(ExampleProblem) in try row.exam() }
@@ -54,22 +74,23 @@ struct ExampleFacts {
   }
 
   private func stored<Record: ExportRecord>(
-    _ title: String, at last: Month,
+    _ title: String, at last: Month, _ conflict: (RowConflict<Record>) -> Void = { _ in },
     _ read: (inout ExampleRow) throws(ExampleProblem) -> Record
   ) throws(ExampleProblem) -> [Stored<Record>] {
     guard let table = example.table(title) else { return [] }
+    let names = try names(at: last)
     var rows: [(batch: Month, line: Int, record: Record)] = []
     for row in table.rows {
       var cells = ExampleRow(row, columns: table.columns, file: example.file)
       let batch = try cells.optional("批次") { Month(iso: $0) }
-      let record = try read(&cells)
+      let record = names.reading(try read(&cells))
       try cells.finish()
       for batch in batches(named: batch, of: Record.kind) where batch <= last {
         rows.append((batch, row.line, record))
       }
     }
     rows.sort { ($0.batch, $0.line) < ($1.batch, $1.line) }
-    return replay(rows)
+    return replay(rows, conflict)
   }
 
   private func batches(named batch: Month?, of kind: RecordKind) -> [Month] {
@@ -79,7 +100,8 @@ struct ExampleFacts {
 
   /// A key again replaces and keeps its place; an identical row changes nothing.
   private func replay<Record: ExportRecord>(
-    _ rows: [(batch: Month, line: Int, record: Record)]
+    _ rows: [(batch: Month, line: Int, record: Record)],
+    _ conflict: (RowConflict<Record>) -> Void
   ) -> [Stored<Record>] {
     var places: [String: Int] = [:]
     var stored: [Stored<Record>] = []
@@ -94,7 +116,11 @@ struct ExampleFacts {
         continue
       }
       if stored[index].record != record {
-        stored[index] = Stored(record: record, place: place, order: index)
+        let later = Stored(record: record, place: place, order: index)
+        if stored[index].place.batch == batch {
+          conflict(RowConflict(earlier: stored[index], later: later))
+        }
+        stored[index] = later
       }
     }
     return stored

@@ -60,7 +60,8 @@ extension ExampleRow {
       proof: optional("证据材料").map { Sensitive($0) },
       centreOpinion: try optional("客服中心意见", approval),
       departmentApproval: try optional("相关部门认可", approval),
-      leaderApproval: try optional("领导审批", approval))
+      leaderApproval: try optional("领导审批", approval),
+      decided: try optional("决定日期") { Day(iso: $0) })
   }
 
   mutating func nomination() throws(ExampleProblem) -> Nomination {

@@ -48,12 +48,14 @@ struct ExampleRun {
           file: example.file, line: example.line, message: "已发布的月份要按顺序写，都在本月之前：\(text)")
       }
       var facts = try batches.facts(at: month)
-      facts.published = published
+      let names = try batches.names(at: month)
+      facts.published = published.map { $0.renamed(names) }
       published.append(
         publication(of: computeMonth(facts, policy: policy, calendar: calendar)))
     }
     var facts = try batches.facts(at: batches.month)
-    facts.published = published
+    let names = try batches.names(at: batches.month)
+    facts.published = published.map { $0.renamed(names) }
     self.facts = facts
     self.policy = policy
     results = computeMonth(facts, policy: policy, calendar: calendar)

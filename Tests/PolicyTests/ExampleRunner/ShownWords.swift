@@ -133,6 +133,8 @@ enum ShownWords {
     "unknown-ticket": "工单不存在", "no-head": "无科所负责人", "no-leader": "无部门领导",
     "unit-mismatch": "单位不符", "unapproved-exemption": "未经审批的非责任",
     "nominee-pending": "被推荐人待定", "calendar-missing": "缺工作日安排",
+    "no-amount": "没有金额", "unit-gone": "单位已不在册", "conflicting-rows": "内容相互矛盾",
+    "rating-off-roster": "测评人不在册",
   ]
 
   static func issue(_ kind: IssueKind) -> String { issues[kind.rawValue] ?? kind.rawValue }

@@ -164,7 +164,8 @@ extension Company {
 
   mutating func appeal(
     _ ticket: String, submitted: String, proof: Bool = true, centre: Bool? = nil,
-    department: Bool? = nil, leader: Bool? = nil, batch: String = "2026-08"
+    department: Bool? = nil, leader: Bool? = nil, decided: String? = nil,
+    batch: String = "2026-08"
   ) {
     appeals.removeAll { $0.record.ticket == ticket }
     appeals.append(
@@ -172,7 +173,8 @@ extension Company {
         record: Appeal(
           ticket: ticket, submitted: moment(submitted), ground: .untrue,
           proof: proof ? Sensitive("录音") : nil, centreOpinion: centre,
-          departmentApproval: department, leaderApproval: leader),
+          departmentApproval: department, leaderApproval: leader,
+          decided: decided.flatMap { Day(iso: $0) }),
         place: place(batch, "复议.csv", row: appeals.count + 2), order: appeals.count))
   }
 

@@ -73,7 +73,7 @@ struct TraceTests {
     #expect(trace.rows.map(\.what) == ["工单 GD1", "复议 GD1"])
     #expect(trace.spared.map(Self.wide) == ["工单 GD1没有扣减：复议已予认定，不予考核，也不曝光。"])
     #expect(trace.lines.contains { $0.hasPrefix("  2026年7月通报曝光：工单 GD1") })
-    #expect(trace.lines.contains("  工单 GD1：反映不属实，期限 2026年8月3日，已予认定"))
+    #expect(trace.lines.contains("  工单 GD1：反映不属实，期限 2026年8月3日，复议成立"))
     let finding = try #require(tracer.trace("person-deduction/E01/ticket:GD1"))
     #expect(finding.spared == ["按现有资料已不再成立。"])
     #expect(finding.events.map(\.kind) == [.finding])
@@ -105,7 +105,7 @@ struct TraceTests {
     let charged = try #require(tracer.trace("E01"))
     #expect(charged.findings.map(\.about.description) == ["incident:SX1"])
     #expect(charged.events.map(\.kind) == [.finding])
-    #expect(charged.lines.contains { $0.hasPrefix("  2026年7月公布：2026年7月 E01：扣减绩效工资 500 元。") })
+    #expect(charged.lines.contains { $0.hasPrefix("  2026年7月公布：2026年7月 E01：扣减绩效 500 元。") })
   }
 
   @Test("an incident and a finding are traced to their tickets and rows")

@@ -10,26 +10,15 @@ enum Wording {
 
   /// `服务态度投诉` and the like, joined.
   static func classes(_ classes: ClassSet) -> String {
-    classes.list.map(name).joined(separator: "、")
+    classes.list.map(\.chinese).joined(separator: "、")
   }
 
-  static func name(_ one: TicketClass) -> String {
-    switch one {
-    case .attitude: "服务态度投诉"
-    case .unsatisfied: "12345热线不满意工单"
-    case .liveStream: "云直播责任投诉"
-    case .complaint: "责任性投诉"
-    case .dispute: "服务纠纷"
-    case .inspection: "内部检查曝光"
-    }
-  }
-
-  /// `服务态度投诉 2 件、内部检查曝光 1 起` for the classes that reach a limit.
+  /// `服务态度投诉 2 件、检查曝光 1 起` for the classes that reach a limit.
   static func counts(_ counts: Counts, of reached: ClassSet) -> String {
     var parts: [String] = []
     if reached.contains(.attitude) { parts.append("服务态度投诉 \(counts.attitude) 件") }
-    if reached.contains(.unsatisfied) { parts.append("12345热线不满意工单 \(counts.unsatisfied) 件") }
-    if reached.contains(.inspection) { parts.append("内部检查曝光 \(counts.inspections) 起") }
+    if reached.contains(.unsatisfied) { parts.append("12345热线不满意 \(counts.unsatisfied) 件") }
+    if reached.contains(.inspection) { parts.append("检查曝光 \(counts.inspections) 起") }
     return parts.joined(separator: "、")
   }
 

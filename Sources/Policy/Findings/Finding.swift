@@ -61,6 +61,14 @@ struct Evidence: Sendable {
   /// Tickets and inspections, sorted.
   let keys: [CaseKey]
 
+  /// The evidence of something that was counted, which always has cases.
+  static func of(_ cases: some Sequence<CaseIndex>, in index: FactsIndex) -> Evidence {
+    guard let evidence = Evidence(cases, in: index) else {
+      preconditionFailure("what was counted was counted from cases")
+    }
+    return evidence
+  }
+
   /// Nil where there are no cases.
   init?(_ cases: some Sequence<CaseIndex>, in index: FactsIndex) {
     let keys = index.keys(of: cases)

@@ -2,6 +2,8 @@ import Model
 
 /// Why a rule charges nobody for something it looked at.
 enum SparedReason: Sendable, Hashable {
+  /// The clause or its number was not in force on the day.
+  case notInForce(Day)
   /// A section without 科所长 and 主管 in office on a day.
   case noHead(SectionPath, Month, Day)
   /// A department without a leader or deputy in office on a day.
@@ -16,15 +18,4 @@ struct NotCharged: Sendable {
   let because: SparedReason
   /// Tickets and inspections of the charge.
   let cases: [CaseIndex]
-}
-
-/// What a rule says: findings, and what it charges nobody for.
-struct RuleOutcome: Sendable {
-  var findings: [Finding] = []
-  var notCharged: [NotCharged] = []
-
-  static func + (left: RuleOutcome, right: RuleOutcome) -> RuleOutcome {
-    RuleOutcome(
-      findings: left.findings + right.findings, notCharged: left.notCharged + right.notCharged)
-  }
 }

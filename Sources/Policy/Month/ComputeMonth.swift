@@ -117,16 +117,6 @@ extension Thresholds {
   }
 }
 
-extension RuleID {
-  /// Whether findings of the rule hold for the year: what `standing` lists.
-  var isYearly: Bool {
-    switch self {
-    case .personYear, .sectionYear, .departmentYear, .departmentCollective: true
-    default: false
-    }
-  }
-}
-
 extension Judgement {
   /// The groups of the selections that end with *N*.
   func reportedAwards() -> [AwardGroup] {

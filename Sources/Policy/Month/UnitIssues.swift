@@ -16,6 +16,8 @@ struct UnitIssues {
           && (month.year == index.month.year || spared.cases.contains { index.isInScope($0) })
       }
       switch spared.because {
+      // Before a clause is in force nothing follows from it: no row has to be mended.
+      case .notInForce: return nil
       case .noHead(let path, let month, let day):
         return isRaised(in: month)
           ? DataIssue(

@@ -4,7 +4,13 @@ import Model
 ///
 /// 一个部门一年内服务态度投诉 5 件,或 12345 不满意工单 5 件,或内部检查曝光 5 起:首次达到的那个月月末在任
 /// 的部门负责人和分管领导,年终绩效奖金打折,年度不得评为优秀。一年一次。
-enum DepartmentYear {
+enum DepartmentYear: Rule {
+  static let id = RuleID.departmentYear
+  static let title = "部门年内累计"
+  static let clauses = ["5.2.3a"]
+  static let readings: [ReadingID] = [.attitude, .unit, .lateAppeals]
+  static let isYearly = true
+
   /// A department's limit and the month in which it was first reached.
   struct Breach: Sendable {
     let department: DepartmentIndex
@@ -38,35 +44,44 @@ enum DepartmentYear {
     return reached
   }
 
-  static func outcome(_ book: Casebook, _ breaches: [Breach]) -> RuleOutcome {
-    var outcome = RuleOutcome()
-    let names = book.index.names
-    for breach in breaches {
+  static func evaluate(_ input: RuleInput) -> [Verdict] {
+    let (book, names) = (input.book, input.names)
+    var verdicts: [Verdict] = []
+    for breach in input.departmentBreaches {
       let month = breach.limit.month
-      guard let bonus = book.policy.numbers.departmentBonus.at(month.lastDay),
-        let cap = book.policy.numbers.departmentCap.at(month.lastDay),
-        let evidence = Evidence(breach.limit.evidence, in: book.index)
-      else { continue }
+      guard let bonus = input.numbers.departmentBonus.at(month.lastDay),
+        let cap = input.numbers.departmentCap.at(month.lastDay)
+      else {
+        verdicts.append(
+          .notCharged(
+            NotCharged(
+              rule: id, because: .notInForce(month.lastDay), cases: breach.limit.evidence)))
+        continue
+      }
+      let evidence = Evidence.of(breach.limit.evidence, in: book.index)
       let department = names.name(of: breach.department)
       let leaders = book.index.rosters.roster(of: month)
         .leaders(of: breach.department, on: month.lastDay)
       if leaders.isEmpty {
-        outcome.notCharged.append(
-          NotCharged(
-            rule: .departmentYear, because: .noLeader(department, month, month.lastDay),
-            cases: breach.limit.evidence))
+        verdicts.append(
+          .notCharged(
+            NotCharged(
+              rule: .departmentYear, because: .noLeader(department, month, month.lastDay),
+              cases: breach.limit.evidence)))
       }
       let counted = Wording.counts(breach.limit.counts, of: breach.limit.classes)
       for leader in leaders {
-        outcome.findings.append(
-          Finding(
-            .departmentYear, month: month, subject: .person(names.id(of: leader)),
-            about: .departmentYear(department, month.year), effect: .reducedBonus(bonus, cap: cap),
-            evidence: evidence,
-            reason: "\(department)\(month.year)年累计\(counted)，按\(bonus.label)部门负责人和分管领导"
-              + "年终绩效奖金按\(bonus.value.value)%发放，年度最高评为\(cap.value.rawValue)。"))
+        verdicts.append(
+          .finding(
+            Finding(
+              .departmentYear, month: month, subject: .person(names.id(of: leader)),
+              about: .departmentYear(department, month.year),
+              effect: .reducedBonus(bonus, cap: cap),
+              evidence: evidence,
+              reason: "\(department)\(month.year)年累计\(counted)，按\(bonus.label)部门负责人和分管领导"
+                + "年终绩效奖金按\(bonus.value.value)%发放，年度最高评为\(cap.value.rawValue)。")))
       }
     }
-    return outcome
+    return verdicts
   }
 }

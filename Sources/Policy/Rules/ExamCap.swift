@@ -3,8 +3,17 @@ import Model
 /// `exam-cap`, 五（一）: a failed or missed 补考 caps the month's rating.
 ///
 /// 补考不合格(低于分数线)或缺考的,考试当月不得评为称职及以上。只对考试当月花名册上的人。
-enum ExamCap {
-  static func findings(_ book: Casebook) -> [Finding] {
+enum ExamCap: Rule {
+  static let id = RuleID.examCap
+  static let title = "补考未通过"
+  static let clauses = ["5.1"]
+  static let readings: [ReadingID] = []
+
+  static func evaluate(_ input: RuleInput) -> [Verdict] {
+    findings(input.book).map { .finding($0) }
+  }
+
+  private static func findings(_ book: Casebook) -> [Finding] {
     let index = book.index
     return index.facts.exams.compactMap { stored in
       let exam = stored.record

@@ -12,8 +12,8 @@ struct Fallback: Sendable {
   func finding(
     _ rule: EvidencedRule, _ book: Casebook,
     reason: (_ kinds: String, _ evidence: [CaseKey]) -> String
-  ) -> Finding? {
-    guard let evidence = Evidence(unit.cases, in: book.index) else { return nil }
+  ) -> Finding {
+    let evidence = Evidence.of(unit.cases, in: book.index)
     return Finding(
       rule, month: unit.month, subject: .person(book.index.names.id(of: person)),
       about: .unit(book.id(of: unit.unit)), effect: .deduct(amount), evidence: evidence,

@@ -5,8 +5,18 @@ import Model
 /// 服务岗位员工拟评优秀、当年却没有当过年度服务标兵的(口径 excellent-needs 可改为当年任一标兵),无效;
 /// 拟定等级高于年度上限的,也无效,引用定下上限的那一条。两样都占的,各记一条。岗位看当年12月的花名册。
 /// 前者记在测评表的批次月份;后者记在批次月份与上限定下的月份中较晚的一个。
-enum RatingInvalid {
-  static func findings(
+enum RatingInvalid: Rule {
+  static let id = RuleID.ratingInvalid
+  static let title = "拟定等级不成立"
+  static let clauses = ["5.2.1b", "5.2.2b", "5.2.3a", "5.3.4"]
+  static let readings: [ReadingID] = [.excellentNeeds]
+
+  static func evaluate(_ input: RuleInput) -> [Verdict] {
+    findings(input.book, awards: input.findings(of: ServiceAward.self), caps: input.caps)
+      .map { .finding($0) }
+  }
+
+  private static func findings(
     _ book: Casebook, awards: [Finding], caps: AnnualCaps
   ) -> [Finding] {
     let awarded = Dictionary(grouping: awards, by: \.subject)

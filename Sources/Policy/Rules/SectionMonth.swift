@@ -4,7 +4,12 @@ import Model
 ///
 /// 一个科所一个月内服务态度投诉 2 件,或 12345 不满意工单 2 件,或内部检查曝光 2 起(口径 section-trigger
 /// 可改为还须有检查曝光):月末在任的科所负责人每人扣一次。没有写责任人的也算在科所的件数里。
-enum SectionMonth {
+enum SectionMonth: Rule {
+  static let id = RuleID.sectionMonth
+  static let title = "科所当月累计"
+  static let clauses = ["5.2.2a"]
+  static let readings: [ReadingID] = [.attitude, .unit, .sectionTrigger, .lateAppeals]
+
   /// A month in which a section reached the count, with a head or without.
   struct Breach: Sendable {
     let section: SectionIndex
@@ -49,34 +54,42 @@ enum SectionMonth {
     }
   }
 
-  static func outcome(_ book: Casebook, _ breaches: [SectionIndex: [Breach]]) -> RuleOutcome {
-    var outcome = RuleOutcome()
-    for breach in breaches.values.joined() {
+  static func evaluate(_ input: RuleInput) -> [Verdict] {
+    let book = input.book
+    var verdicts: [Verdict] = []
+    for breach in input.sectionBreaches.values.joined() {
       let month = breach.limit.month
-      guard let amount = book.policy.numbers.sectionDeduction.at(month.lastDay),
-        let evidence = Evidence(breach.limit.evidence, in: book.index)
-      else { continue }
+      guard let amount = input.numbers.sectionDeduction.at(month.lastDay) else {
+        verdicts.append(
+          .notCharged(
+            NotCharged(
+              rule: id, because: .notInForce(month.lastDay), cases: breach.limit.evidence)))
+        continue
+      }
+      let evidence = Evidence.of(breach.limit.evidence, in: book.index)
       let names = book.index.names
       let path = names.path(of: breach.section)
       let heads = book.index.rosters.roster(of: month)
         .heads(of: breach.section, on: month.lastDay)
       if heads.isEmpty {
-        outcome.notCharged.append(
-          NotCharged(
-            rule: .sectionMonth, because: .noHead(path, month, month.lastDay),
-            cases: breach.limit.evidence))
+        verdicts.append(
+          .notCharged(
+            NotCharged(
+              rule: .sectionMonth, because: .noHead(path, month, month.lastDay),
+              cases: breach.limit.evidence)))
       }
       let counted = Wording.counts(breach.limit.counts, of: breach.limit.classes)
       for head in heads {
-        outcome.findings.append(
-          Finding(
-            .sectionMonth, month: month, subject: .person(names.id(of: head)),
-            about: .sectionMonth(path, month),
-            effect: .deduct(amount), evidence: evidence,
-            reason: "\(path)\(month.chinese)发生\(counted)，按\(amount.label)"
-              + "扣减科所负责人当月绩效工资\(amount.value)元。"))
+        verdicts.append(
+          .finding(
+            Finding(
+              .sectionMonth, month: month, subject: .person(names.id(of: head)),
+              about: .sectionMonth(path, month),
+              effect: .deduct(amount), evidence: evidence,
+              reason: "\(path)\(month.chinese)发生\(counted)，按\(amount.label)"
+                + "扣减科所负责人当月绩效工资\(amount.value)元。")))
       }
     }
-    return outcome
+    return verdicts
   }
 }

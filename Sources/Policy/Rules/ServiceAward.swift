@@ -4,8 +4,17 @@ import Model
 ///
 /// 集团审核通过、符合条件、所在部门没有被取消这一期资格的被推荐人,给予奖励:服务岗位员工按五（三）1(季度)
 /// 或五（三）2(年度),科级(主管)按五（三）3。记在推荐表的批次月份。
-enum ServiceAward {
-  static func findings(_ book: Casebook, _ nominees: Nominees) -> [Finding] {
+enum ServiceAward: Rule {
+  static let id = RuleID.award
+  static let title = "服务标兵"
+  static let clauses = ["5.3.1", "5.3.2", "5.3.3"]
+  static let readings: [ReadingID] = [.quotaRounding]
+
+  static func evaluate(_ input: RuleInput) -> [Verdict] {
+    findings(input.book, input.nominees).map { .finding($0) }
+  }
+
+  private static func findings(_ book: Casebook, _ nominees: Nominees) -> [Finding] {
     let out = Set(nominees.all.filter { $0.fault != nil }.map { DepartmentDisqualified.Key($0) })
     return nominees.all.compactMap { nominee in
       guard nominee.record.groupReview == true, let candidacy = nominee.candidacy,

@@ -61,18 +61,3 @@ extension Tracer {
     return trace
   }
 }
-
-extension RuleID {
-  /// The readings that a finding of the rule hinges on.
-  var readings: [ReadingID] {
-    switch self {
-    case .personDeduction, .headDeduction, .leaderDeduction: [.attitude, .unit, .lateAppeals]
-    case .personYear: [.attitude, .unit, .personThreshold, .fallbackCounts, .lateAppeals]
-    case .sectionMonth, .sectionYear: [.attitude, .unit, .sectionTrigger, .lateAppeals]
-    case .departmentYear, .departmentCollective: [.attitude, .unit, .lateAppeals]
-    case .nominationInvalid, .departmentDisqualified, .award: [.quotaRounding]
-    case .ratingInvalid: [.excellentNeeds]
-    case .examCap, .grievanceAward: []
-    }
-  }
-}

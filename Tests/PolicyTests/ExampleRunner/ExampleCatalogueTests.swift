@@ -26,7 +26,7 @@ import Testing
     let listed = book.files.flatMap(\.rules)
     #expect(listed.sorted() == RuleID.allCases.map(\.rawValue).sorted())
     for file in book.files {
-      let clauses = RuleCatalogue.entries.filter { file.rules.contains($0.rule.rawValue) }
+      let clauses = AllRules.entries.filter { file.rules.contains($0.rule.rawValue) }
         .flatMap(\.clauses).map(\.text)
       if clauses.isEmpty { continue }
       #expect(Set(file.clauses) == Set(clauses), "\(file.name)")
@@ -38,8 +38,8 @@ import Testing
     #expect(book.files.allSatisfy { !$0.clauses.isEmpty && !$0.title.isEmpty })
   }
 
-  @Test(arguments: RuleCatalogue.entries)
-  func theFindingsOfARuleCiteItsClausesInItsOwnExamples(_ entry: RuleCatalogue.Entry) throws {
+  @Test(arguments: AllRules.entries)
+  func theFindingsOfARuleCiteItsClausesInItsOwnExamples(_ entry: AllRules.Entry) throws {
     let file = try #require(book.files.first { $0.rules.contains(entry.rule.rawValue) })
     var cited: Set<ClauseID> = []
     for example in file.examples {

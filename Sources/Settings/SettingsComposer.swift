@@ -6,6 +6,12 @@ struct SettingsComposer {
 
   /// The tree of a text, or nil after noting what is wrong.
   func tree(of text: String) -> SettingsValue? {
+    // Yams resolves aliases while it reads, and a few bytes of them can stand for any number of
+    // nodes: they are looked for before it does.
+    if let line = AnchorScan.firstLine(in: text) {
+      notes.note(line: line, "不能使用 YAML 的锚点和别名（& 和 *），请把内容照写一遍")
+      return nil
+    }
     do {
       let parser = try Yams.Parser(yaml: text)
       // A node's anchor is a weak reference into its parser, which has to live until we looked.
@@ -20,7 +26,7 @@ struct SettingsComposer {
       notes.note(line: value.line, "文件应当由若干“键: 值”组成")
       return nil
     } catch let error as YamlError {
-      noteError(error)
+      noteError(error, text)
     } catch {
       notes.note(line: 0, "不是能读懂的 YAML")
     }
@@ -72,7 +78,17 @@ struct SettingsComposer {
     return SettingsMapping(line: line, path: path, entries: entries, notes: notes)
   }
 
-  private func noteError(_ error: YamlError) {
+  /// The line at or just above a syntax error that has a full-width colon or comma, from 1.
+  private static func fullWidthLine(in text: String, near line: Int) -> Int? {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return [line, line - 1, line - 2].first { number in
+      guard (1...max(1, lines.count)).contains(number), number <= lines.count else { return false }
+      let content = lines[number - 1].prefix { $0 != "#" }
+      return content.contains("：") || content.contains("，")
+    }
+  }
+
+  private func noteError(_ error: YamlError, _ text: String) {
     switch error {
     case .duplicatedKeysInMapping(let keys, let context):
       notes.note(
@@ -80,8 +96,12 @@ struct SettingsComposer {
         "键“\(keys.joined(separator: "”“"))”在同一处出现了不止一次，请只留一个")
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      notes.note(
-        line: mark.line, "不是能读懂的 YAML，请检查缩进、冒号后的空格和引号（\(problem)）")
+      if let line = Self.fullWidthLine(in: text, near: mark.line) {
+        notes.note(line: line, "这一行有全角的“：”或“，”，请改成半角的“: ”或“, ”，后面空一格")
+      } else {
+        notes.note(
+          line: mark.line, "不是能读懂的 YAML，请检查缩进、冒号后的空格和引号（\(problem)）")
+      }
     default:
       notes.note(line: 0, "不是能读懂的 YAML，请检查有没有不可见的控制字符")
     }

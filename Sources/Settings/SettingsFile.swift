@@ -46,6 +46,9 @@ package final class SettingsFile {
 final class SettingsNotes {
   let file: String
   private var problems: [SettingsProblem] = []
+  private var known: Set<SettingsProblem> = []
+  /// Nobody mends more of them at a time.
+  private static let most = 200
 
   init(file: String) {
     self.file = file
@@ -55,7 +58,8 @@ final class SettingsNotes {
 
   func note(line: Int, _ message: String) {
     let problem = SettingsProblem(file: file, line: line, message: message)
-    if !problems.contains(problem) { problems.append(problem) }
+    guard problems.count < Self.most, known.insert(problem).inserted else { return }
+    problems.append(problem)
   }
 
   func error() -> SettingsError {

@@ -17,6 +17,7 @@ package final class SettingsMapping {
   private let stored: [Entry]
   private let index: [String: Int]
   private var asked: [String] = []
+  private var isAsked: Set<String> = []
   private let notes: SettingsNotes
   /// Whether a reader looked inside.
   var isOpened = false
@@ -88,10 +89,10 @@ package final class SettingsMapping {
   /// Notes every key that nobody asked for, here and in every mapping below.
   func noteUnknownKeys() {
     for entry in stored {
-      if asked.contains(entry.key) {
+      if isAsked.contains(entry.key) {
         Self.descend(into: entry.value)
       } else {
-        let known = asked.isEmpty ? "这里不该有键" : "可用的有：\(asked.joined(separator: "、"))"
+        let known = asked.isEmpty ? "这里不该有键" : "可用的有：\(asked.prefix(40).joined(separator: "、"))"
         notes.note(line: entry.line, "不认识的键“\(entry.value.path)”，\(known)")
       }
     }
@@ -109,6 +110,6 @@ package final class SettingsMapping {
   }
 
   private func remember(_ key: String) {
-    if !asked.contains(key) { asked.append(key) }
+    if isAsked.insert(key).inserted { asked.append(key) }
   }
 }

@@ -27,6 +27,11 @@ struct FileIntake<Output: ImportSink & ~Copyable>: SheetSink {
   private var part: SheetPart?
   private var lastRow = 0
   private var isDelimited = false
+  /// Headings that stood in a table of their own just before, with nothing below them.
+  private var carried: [HeadingFinder.KeptRow] = []
+  /// The headings of the open sheet while no row has followed them.
+  private var bareHeadings: [HeadingFinder.KeptRow] = []
+  private let rules: [FileRule]
   private var bytes = 0
   /// Where to go on in a second reading, row by row.
   private var resumeAt: Int?
@@ -40,6 +45,7 @@ struct FileIntake<Output: ImportSink & ~Copyable>: SheetSink {
   ) {
     self.file = file
     self.settings = settings
+    rules = settings.mapping.rules(forFile: file)
     self.output = output
     self.progress = progress
   }
@@ -68,12 +74,15 @@ struct FileIntake<Output: ImportSink & ~Copyable>: SheetSink {
     filler = MergeFiller()
     if isResuming {
       // The sheet that the first reading left open goes on.
-      finder = HeadingFinder(mapping: settings.mapping)
+      finder = HeadingFinder(mapping: settings.mapping, rules: rules)
       return
     }
     sheet = ShownText.escaped(info.name, limit: 100)
     sheetNotices = []
     isDelimited = info.isDelimited
+    // Sheets of a workbook have names; tables of a page, which may belong together, have none.
+    carried = info.name.isEmpty && !isDelimited ? bareHeadings : []
+    bareHeadings = []
     lastRow = 0
     plan = nil
     block = nil
@@ -82,7 +91,7 @@ struct FileIntake<Output: ImportSink & ~Copyable>: SheetSink {
       open(kind: nil)
       part?.notices.append("隐藏的工作表，未读取。需要时请取消隐藏后重新导出。")
     } else {
-      finder = HeadingFinder(mapping: settings.mapping)
+      finder = HeadingFinder(mapping: settings.mapping, rules: rules)
     }
   }
 
@@ -124,10 +133,11 @@ struct FileIntake<Output: ImportSink & ~Copyable>: SheetSink {
       finder?.keep(row)
       if finder?.isFull == true { decide() }
     } else if let isOfTable = block?.type(row) {
+      bareHeadings = []
       // What the block holds is not asked for here, since it would be copied for each row.
       if !isOfTable {
         flush()
-        finder = HeadingFinder(mapping: settings.mapping)
+        finder = HeadingFinder(mapping: settings.mapping, rules: rules)
         finder?.keep(row)
       } else if block?.given == Self.blockSize {
         flush()
@@ -138,9 +148,15 @@ struct FileIntake<Output: ImportSink & ~Copyable>: SheetSink {
 
   /// Looks for headings in the rows that were kept, and reads those below them.
   private mutating func decide() {
-    guard let finder else { return }
+    guard var finder else { return }
     self.finder = nil
-    guard let found = finder.find() else {
+    var search = finder.find()
+    if search == nil, finder.fitsBelow(carried) {
+      finder.prepend(carried)
+      search = finder.find()
+      if search != nil { sheetNotices.append("表头在前一张表里，已合在一起读取。") }
+    }
+    guard let found = search else {
       open(kind: nil)
       part?.notices += HeadingNotices.unrecognised(finder)
       return
@@ -157,6 +173,7 @@ struct FileIntake<Output: ImportSink & ~Copyable>: SheetSink {
     for notice in layout.notices where part?.notices.contains(notice) == false {
       part?.notices.append(notice)
     }
+    if part?.rowsBefore == 0 { bareHeadings = Array(finder.rows[found.first...found.last]) }
     let plan = SheetPlan(layout: layout)
     self.plan = plan
     block = plan.makeBlock(rows: Self.blockSize)

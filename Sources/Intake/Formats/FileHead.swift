@@ -38,6 +38,13 @@ struct FileHead {
     }
   }
 
+  /// Whether a page asks for a password or says that it is no longer logged in.
+  var isLoginPage: Bool {
+    guard let markup else { return false }
+    return ["type=\"password\"", "type='password'", "type=password", "登录", "登陆", "过期", "session"]
+      .contains { markup.contains($0) }
+  }
+
   /// Whether the text says of itself that it is XML.
   var isDeclaredXML: Bool { markup?.hasPrefix("<?xml") ?? false }
 
@@ -53,26 +60,14 @@ struct FileHead {
 
   /// Refuses what is no text, by its name where it is known.
   func refuseForeign() throws(FormError) {
-    let hint = "请导出为 xlsx、xls、CSV、HTML 表格或 XML"
-    if let name = foreignName {
-      throw FormError(.unknownForm, "这是\(name)，不是表格", hint: hint)
+    if let found = ForeignFiles.find(self) {
+      throw FormError(found.code, found.message, hint: found.hint)
     }
-    guard !isBinary else { throw FormError(.unknownForm, "认不出文件的格式", hint: hint) }
-  }
-
-  private var foreignName: String? {
-    let known: [(mark: [UInt8], name: String)] = [
-      (Array("%PDF".utf8), " PDF 文件"),
-      ([0x89, 0x50, 0x4E, 0x47], "图片"),
-      ([0xFF, 0xD8, 0xFF], "图片"),
-      (Array("GIF8".utf8), "图片"),
-      (Array("Rar!".utf8), " RAR 压缩包"),
-      ([0x37, 0x7A, 0xBC, 0xAF], " 7z 压缩包"),
-      ([0x1F, 0x8B], " gzip 压缩包"),
-      (Array("{\\rtf".utf8), " RTF 文件"),
-      (Array("MIME-Version:".utf8), "单个文件网页（MHT）"),
-    ]
-    return known.first { bytes.starts(with: $0.mark) }?.name
+    guard !isBinary else {
+      throw FormError(
+        .unknownForm, "认不出文件的格式，可能已损坏，或被桌面加密软件加密",
+        hint: "在装有加密客户端的电脑上能打开的，请先在那里解密；否则请从原系统重新导出")
+    }
   }
 
   /// The head as ASCII-compatible bytes without its mark.

@@ -11,6 +11,8 @@ package func readSheets(
   }
   let head = FileHead(try open.head(FileHead.byteCount))
   // Lines, not a list of types: so each reader is compiled for the sink that it fills.
+  // A page of its own form may hold tables, and is none of ours all the same.
+  if head.markup != nil || head.bytes.first == UInt8(ascii: "F") { try head.refuseForeign() }
   if XLSXReader.claims(head) { return try XLSXReader.read(open, limits: limits, into: &sink) }
   if XLSReader.claims(head) { return try XLSReader.read(open, limits: limits, into: &sink) }
   if HTMLReader.claims(head) { return try HTMLReader.read(open, limits: limits, into: &sink) }

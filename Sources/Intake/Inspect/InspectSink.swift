@@ -13,12 +13,15 @@ struct InspectSink: SheetSink {
   /// What the reader found odd about the open sheet.
   private var said: [String] = []
 
+  /// Headings of the sheet before where nothing stood below them.
+  private var bareHeadings: [HeadingFinder.KeptRow] = []
+
   private static let shownRows = 3
 
   init(file: String, settings: IntakeSettings) {
     self.file = file
     self.settings = settings
-    finder = HeadingFinder(mapping: settings.mapping)
+    finder = HeadingFinder(mapping: settings.mapping, rules: settings.mapping.rules(forFile: file))
   }
 
   var vocabulary: HeadingVocabulary? { settings.mapping.vocabulary }
@@ -26,7 +29,7 @@ struct InspectSink: SheetSink {
   mutating func beginSheet(_ sheet: SheetInfo) {
     info = sheet
     filler = MergeFiller()
-    finder = HeadingFinder(mapping: settings.mapping)
+    finder = HeadingFinder(mapping: settings.mapping, rules: settings.mapping.rules(forFile: file))
     rowCount = 0
     said = []
   }
@@ -46,7 +49,15 @@ struct InspectSink: SheetSink {
 
   mutating func endSheet() {
     guard let info else { return }
-    let found = finder.find()
+    var found = finder.find()
+    if found == nil, info.name.isEmpty, !info.isDelimited, finder.fitsBelow(bareHeadings) {
+      finder.prepend(bareHeadings)
+      found = finder.find()
+      if found != nil { said.append("表头在前一张表里，已合在一起读取。") }
+    }
+    bareHeadings =
+      found.map { $0.last + 1 == finder.rows.count ? Array(finder.rows[$0.first...$0.last]) : [] }
+      ?? []
     let layout = found.map {
       SheetLayout(
         $0, in: finder,

@@ -14,6 +14,9 @@ struct HeadingFinder {
 
     func text(_ column: Int) -> String { column < cells.count ? cells[column].text : "" }
 
+    /// Cells up to the last that holds anything.
+    var width: Int { (cells.lastIndex { !$0.text.isEmpty } ?? -1) + 1 }
+
     /// Puts the row into a buffer again.
     func restore(_ buffer: inout RowBuffer) {
       buffer.begin(row: row)
@@ -39,11 +42,12 @@ struct HeadingFinder {
   private static let mostLevels = 3
 
   let mapping: Mapping
-  let rules: SheetRules
+  /// What the mapping says of the file.
+  let rules: [FileRule]
   private(set) var rows: [KeptRow] = []
   private var bytes = 0
 
-  init(mapping: Mapping, rules: SheetRules = SheetRules()) {
+  init(mapping: Mapping, rules: [FileRule] = []) {
     self.mapping = mapping
     self.rules = rules
   }
@@ -59,6 +63,13 @@ struct HeadingFinder {
     rows.insert(kept, at: place)
   }
 
+  /// Whether headings from a table before could be those of these rows: of as many columns.
+  func fitsBelow(_ headings: [KeptRow]) -> Bool {
+    guard let wanted = headings.map(\.width).max(), !rows.isEmpty else { return false }
+    let widest = rows.map(\.width).max() ?? 0
+    return widest == wanted || rows.allSatisfy { $0.cells.count == headings[0].cells.count }
+  }
+
   /// Rows that were kept before, in front of the others: headings from a table of their own.
   mutating func prepend(_ heading: [KeptRow]) { rows.insert(contentsOf: heading, at: 0) }
 
@@ -71,7 +82,7 @@ struct HeadingFinder {
       var found: Found?
       for first in stride(from: last, through: max(0, last - Self.mostLevels + 1), by: -1) {
         // Headings of one row are all in it; a level above only completes those of the lowest.
-        guard first < last || promising[last] + rules.supplied.count >= 2 else { continue }
+        guard first < last || promising[last] >= 2 || !rules.isEmpty else { continue }
         found = Self.better(found, heading(table, first: first, last: last), by: 1)
       }
       guard var upper = found else { continue }
@@ -83,6 +94,12 @@ struct HeadingFinder {
       return upper
     }
     return nil
+  }
+
+  /// The rules that fit some headings.
+  private func sheetRules(_ candidates: [HeadingCandidate]) -> SheetRules {
+    guard !rules.isEmpty else { return SheetRules() }
+    return SheetRules(rules, keys: Set(candidates.compactMap { $0.own?.key }))
   }
 
   /// What each kept cell could be.
@@ -107,7 +124,9 @@ struct HeadingFinder {
 
   private func heading(_ table: [[HeadingCandidate]], first: Int, last: Int) -> Found? {
     let candidates = first == last ? table[last] : combined(table[first...last])
-    return HeadingMatch.best(of: candidates, mapping: mapping, rules: rules).map {
+    return HeadingMatch.best(
+      of: candidates, mapping: mapping, rules: sheetRules(candidates)
+    ).map {
       Found(match: $0, candidates: candidates, first: first, last: last)
     }
   }
@@ -143,8 +162,9 @@ struct HeadingFinder {
     var best: (row: KeptRow, match: HeadingMatch, foreign: Int?, share: Int)?
     for (row, candidates) in zip(rows, candidates()) {
       guard candidates.count(where: { $0.isPromising }) >= 2 else { continue }
-      for kind in rules.kinds {
-        let match = HeadingMatch(candidates, kind: kind, mapping: mapping, rules: rules)
+      let said = sheetRules(candidates)
+      for kind in said.kinds {
+        let match = HeadingMatch(candidates, kind: kind, mapping: mapping, rules: said)
         let required = kind.headings.count { $0.isRequired }
         let lacking = match.missing.count
         let matched = max(0, required - lacking)

@@ -52,12 +52,14 @@ final class SheetLayout: Sendable {
     }
     rules = match.rules
     isWideExam = match.isWideExam
+    let sources = match.rules.sources(
+      for: match.columnMap, headings: found.candidates.map(\.text))
     columns = ColumnMap(
-      headings: match.kind.headingsOfAllForms, columns: match.columnMap, mapping: finder.mapping,
+      headings: match.kind.headingsOfAllForms,
+      columns: match.columnMap.filter { sources[$0.key] == nil }, mapping: finder.mapping,
       year: place.year,
       wholeIDColumns: Self.wholeIDColumns(finder.rows[(found.last + 1)...], match.columnMap.values),
-      sources: match.rules.sources(
-        for: match.columnMap, headings: found.candidates.map(\.text)),
+      sources: sources,
       passMark: place.passMark)
     shownHeadings = (found.candidates.lastIndex { !$0.text.isEmpty } ?? -1) + 1
     isNumbering = found.candidates.enumerated().map { column, candidate in

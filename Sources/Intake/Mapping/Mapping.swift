@@ -19,6 +19,8 @@ package struct Mapping: Sendable {
   private(set) var ignored: Set<String> = []
   /// Texts that stand for nothing in any column.
   private(set) var blanks = BlankTexts([])
+  /// What is said of files by their names or headings.
+  private(set) var fileRules: [FileRule] = []
   /// All the headings, to be searched.
   private(set) var vocabulary: HeadingVocabulary
   /// Telephone numbers that everybody may know, digits only.
@@ -73,6 +75,11 @@ package struct Mapping: Sendable {
     prefixes.append(key)
     prefixes.sort { ($1.count, $0) < ($0.count, $1) }
   }
+
+  mutating func add(rules: [FileRule]) { fileRules += rules }
+
+  /// The rules that a file's name fits.
+  func rules(forFile name: String) -> [FileRule] { fileRules.filter { $0.fits(file: name) } }
 
   mutating func add(blank: String) { blanks.add(blank) }
 

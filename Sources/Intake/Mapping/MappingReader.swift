@@ -4,6 +4,10 @@ internal import Settings
 /// The tree of a `mapping.yaml` → aliases, each checked against the contract.
 struct MappingReader {
   var mapping: Mapping
+  /// By kind and key of an alias, what this file has made of it.
+  private var said: [String: String] = [:]
+
+  init(mapping: Mapping) { self.mapping = mapping }
 
   mutating func read(_ root: SettingsMapping) {
     if let headings = root.value("headings")?.mapping {
@@ -12,12 +16,8 @@ struct MappingReader {
     if let values = root.value("values")?.mapping {
       for entry in values.entries { readValues(entry) }
     }
-    for item in root.value("prefixes")?.list ?? [] {
-      if let prefix = item.text { mapping.add(prefix: prefix) }
-    }
-    for item in root.value("ignored")?.list ?? [] {
-      if let heading = item.text { mapping.ignore(heading) }
-    }
+    for prefix in texts(root.value("prefixes")) { mapping.add(prefix: prefix) }
+    for heading in texts(root.value("ignored")) { mapping.ignore(heading) }
     for item in root.value("blanks")?.list ?? [] {
       guard let blank = item.text else { continue }
       if blank.narrowedCode.isEmpty || blank.utf8.count > 40 {
@@ -30,6 +30,9 @@ struct MappingReader {
       if let hotline = item.text { add(hotline: hotline, item) }
     }
     mapping.add(renames: RenamesReader.read(root.value("renames")))
+    let known = mapping
+    let rules = FileRulesReader { heading in known.values(of: heading).map(\.0) }
+    mapping.add(rules: rules.read(root.value("files")))
   }
 
   private mutating func add(hotline: String, _ value: SettingsValue) {
@@ -41,6 +44,13 @@ struct MappingReader {
     mapping.add(hotline: digits)
   }
 
+  /// The texts of a list, but for those that a full-width mark has made of several.
+  private func texts(_ value: SettingsValue?) -> [String] {
+    (value?.list ?? []).compactMap { item in
+      item.text.flatMap { FullWidthMarks.isRefused($0, item) ? nil : $0 }
+    }
+  }
+
   // MARK: Headings
 
   /// A kind with its aliases, or an alias of every kind that has the heading.
@@ -49,6 +59,7 @@ struct MappingReader {
       guard let canonical = entry.value.text else { return }
       let kinds = RecordKind.allCases.filter { $0.has(heading: canonical) }
       if kinds.isEmpty { noteUnknownHeading(canonical, entry.value, kind: nil) }
+      guard mayBeAlias(entry.key, for: canonical, entry.value) else { return }
       // Where a kind has that word as a heading of its own, the kind's own meaning stays.
       for kind in kinds where !kind.has(heading: entry.key) {
         mapping.add(alias: entry.key, of: kind, for: canonical)
@@ -85,6 +96,13 @@ struct MappingReader {
       value.note("别名“\(alias)”里没有字")
       return
     }
+    guard mayBeAlias(alias, for: canonical, value) else { return }
+    let name = "\(kind.rawValue) \(HeadingText.key(alias))"
+    if let other = said[name], other != canonical {
+      value.note("“\(alias)”在“\(kind.chinese)”里已经写成“\(other)”的别名，不能又是“\(canonical)”的，请只留一处")
+      return
+    }
+    said[name] = canonical
     guard !kind.has(heading: alias) else {
       if alias != canonical {
         value.note("“\(alias)”本身就是“\(kind.chinese)”的标准表头，不能再当作“\(canonical)”的别名")
@@ -92,6 +110,16 @@ struct MappingReader {
       return
     }
     mapping.add(alias: alias, of: kind, for: canonical)
+  }
+
+  /// Whether a text may stand for a heading; notes why not.
+  private func mayBeAlias(
+    _ alias: String, for canonical: String, _ value: SettingsValue
+  ) -> Bool {
+    if FullWidthMarks.isRefused(alias, value) { return false }
+    guard NumberingWords.contains(alias) else { return true }
+    value.note("“\(alias)”只是行号，每月都会变，不能当作“\(canonical)”的别名，请删去；导出里没有“\(canonical)”的，请在系统里勾选这一列后重新导出")
+    return false
   }
 
   private func noteUnknownHeading(
@@ -124,7 +152,7 @@ struct MappingReader {
         add(value: line.key, for: canonical, of: entry.key, choices, line.value)
       } else {
         for item in line.value.list ?? [] {
-          guard let alias = item.text else { continue }
+          guard let alias = item.text, !FullWidthMarks.isRefused(alias, item) else { continue }
           add(value: alias, for: line.key, of: entry.key, choices, item)
         }
       }

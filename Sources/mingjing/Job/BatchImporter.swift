@@ -46,7 +46,7 @@ struct BatchImporter {
 
   private func check(_ outcome: ImportOutcome, demand: Demand, month: Month) throws {
     let report = outcome.report
-    guard report.sheets.contains(where: { $0.kind != nil && $0.rows > 0 }) else {
+    guard report.sheets.contains(where: { $0.kind != nil }) else {
       throw Failure(
         (["文件夹里没有一张表认得出，台账没有改动。"] + ImportSummary(report: report).problems
           + ["请用 mingjing inspect 文件 查看读到的表头，或在 mapping.yaml 里加上对照。"])

@@ -28,6 +28,11 @@ enum HTMLReader: FormReader {
       let tables = HTMLTables(into: outlet, limits: limits)
       let encoding = try parse(file, limits, tables)
       guard tables.finish() else {
+        let page = try file.head(FileHead.byteCount)
+        guard !FileHead(page).isLoginPage else {
+          throw FormError(
+            .malformed, "这是登录页面，不是表格，导出时登录可能已过期", hint: "请重新登录原系统，再导出一次")
+        }
         throw FormError(.malformed, "网页里没有表格", hint: "请导出含有数据的表格，或导出为 xlsx")
       }
       return encoding

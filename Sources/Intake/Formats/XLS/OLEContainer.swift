@@ -43,6 +43,11 @@ enum OLEContainer {
     guard names["encryptedpackage"] == nil else { throw encrypted }
     // Programs other than Excel write BIFF8 under the older name too: the records say which it is.
     guard let index = names["workbook"] ?? names["book"] else {
+      if names["worddocument"] != nil || names["powerpoint document"] != nil {
+        let name = names["worddocument"] != nil ? "Word 或 WPS 文字文档（doc、wps）" : "演示文稿（ppt、dps）"
+        throw FormError(
+          .unknownForm, "这是 \(name)，不是表格", hint: "请把里面的表格复制到 Excel 另存为 xlsx，或从原系统导出为 xlsx")
+      }
       throw FormError(
         .unknownForm, "这个 Office 文件里没有 Excel 工作簿", hint: "请导出为 xlsx、xls 或 CSV")
     }

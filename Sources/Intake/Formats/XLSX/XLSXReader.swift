@@ -106,8 +106,13 @@ enum XLSXReader: FormReader {
         throw FormError(
           .unknownForm, "这是 OpenDocument 文件（ods）", hint: "请用 Excel 或 WPS 打开后另存为 xlsx")
       }
+      for (folder, name) in [("word/", "Word 文档（docx）"), ("ppt/", "演示文稿（pptx）")]
+      where path.hasPrefix(folder) || archive.index(of: folder + "document.xml") != nil {
+        throw FormError(
+          .unknownForm, "这是 \(name)，不是表格", hint: "请把里面的表格复制到 Excel 另存为 xlsx，或从原系统导出为 xlsx")
+      }
       throw FormError(
-        .unknownForm, "压缩包里没有 Excel 工作簿", hint: "请先解压，或重新导出为 xlsx")
+        .unknownForm, "这是压缩包，里面没有 Excel 工作簿", hint: "请先解压，把里面的表格放进文件夹，或重新导出为 xlsx")
     }
     return path
   }

@@ -18,7 +18,7 @@ struct MingjingCommand: ParsableCommand {
     subcommands: [
       RunCommand.self, PublishCommand.self, ImportCommand.self, ReportCommand.self,
       CheckCommand.self, StatusCommand.self, TraceCommand.self, CompareCommand.self, InspectCommand.self,
-      TypesetCommand.self, InitCommand.self, DropCommand.self, VerifyCommand.self,
+      MapCommand.self, TypesetCommand.self, InitCommand.self, DropCommand.self, VerifyCommand.self,
       BackupCommand.self, RestoreCommand.self,
       SampleCommand.self,
     ])

@@ -4,6 +4,8 @@ internal import Model
 /// each of its cells could be.
 struct HeadingGuess: Sendable {
   let row: Int
+  /// The kind that the sheet comes nearest to.
+  let kind: RecordKind?
   /// By column; nil for a cell that holds nothing.
   let columns: [Column?]
 
@@ -22,26 +24,36 @@ struct HeadingGuess: Sendable {
       return nil
     }
     self.row = row.row
+    kind = nearest?.match.kind
     let known =
       nearest?.match.missing.map(\.name)
       ?? Set(RecordKind.allCases.flatMap(\.headings).map(\.name))
       .sorted()
     columns = row.texts.enumerated().map { column, text in
       guard !text.isEmpty else { return nil }
+      // Of a wide sheet only the first columns are compared, which takes a while.
+      let isCompared =
+        column < 64 && !finder.mapping.isIgnored(HeadingText.scalars(text))
       let canonical = nearest?.match.canonical[column]
       return Column(
         text: text, canonical: canonical,
-        near: canonical == nil ? HeadingMatch.suggestions(for: text, among: known) : [])
+        near: canonical == nil && isCompared
+          ? HeadingMatch.suggestions(for: text, among: known) : [])
     }
   }
 
-  /// Words only, one a column: numbers and dates are data.
+  /// Words, one a column: numbers, dates and long texts are data. A heading may end with a number,
+  /// 备用1, but not half of them.
   private static func isLikeHeadings(_ row: HeadingFinder.KeptRow) -> Bool {
     let texts = row.texts.filter { !$0.isEmpty }
-    return texts.count >= 2 && Set(texts).count == texts.count
-      && texts.allSatisfy { text in
-        HeadingMatch.mayBeHeading(text) && !text.utf8.contains { Digits.isDigit($0) }
-      }
+    guard texts.count >= 2, Set(texts).count == texts.count,
+      texts.allSatisfy({ $0.unicodeScalars.count <= 20 })
+    else { return false }
+    return texts.allSatisfy { text in
+      let digits = text.utf8.reversed().prefix { Digits.isDigit($0) }.count
+      let rest = text.utf8.dropLast(digits)
+      return digits <= 2 && !rest.isEmpty && !rest.contains { Digits.isDigit($0) }
+    }
   }
 
   var lines: [String] {

@@ -53,15 +53,19 @@ extension SheetLayout {
     return classOfHeadings(row, &checks)
   }
 
-  /// The cells of a row that anybody sees, but for those of columns that only number the rows.
+  /// The cells of a row that anybody sees, but for the numbers of columns that only number the rows.
   private func shownCells(_ row: borrowing RowBuffer) -> [RowWords.Cell] {
     var cells: [RowWords.Cell] = []
     for column in 0..<row.count where !row.kind(column).isBlank {
-      if column < headings.count, isNumbering[column] { continue }
       let text = row.withBytes(column) { bytes in
         bytes.count > 400 ? "…" : Narrowing.code.with(bytes) { $0.text }
       }
       guard !text.isEmpty else { continue }
+      if column < headings.count, isNumbering[column],
+        text.utf8.allSatisfy({ Digits.isDigit($0) })
+      {
+        continue
+      }
       let isSpread = column + 1 < row.count && row.kind(column + 1) == .spread
       cells.append(
         RowWords.Cell(column: column, kind: row.kind(column), text: text, isSpread: isSpread))

@@ -56,7 +56,9 @@ struct MappingReader {
   /// A kind with its aliases, or an alias of every kind that has the heading.
   private mutating func readHeadings(_ entry: SettingsMapping.Entry) {
     if entry.value.isText {
-      guard let canonical = entry.value.text else { return }
+      guard let canonical = entry.value.text,
+        !FullWidthMarks.isRefused(canonical, entry.value)
+      else { return }
       let kinds = RecordKind.allCases.filter { $0.has(heading: canonical) }
       if kinds.isEmpty { noteUnknownHeading(canonical, entry.value, kind: nil) }
       guard mayBeAlias(entry.key, for: canonical, entry.value) else { return }

@@ -80,7 +80,8 @@ struct HTMLRenderer {
     }
   }
 
-  private mutating func element(_ element: Element) {
+  private mutating func element(_ source: Element) {
+    let element = withoutRefusedLink(source)
     path.append(ElementName(element.name, element.classes))
     defer { path.removeLast() }
     let declarations = cascade.declarations(for: path)

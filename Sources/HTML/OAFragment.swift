@@ -149,7 +149,7 @@ struct OAFragment {
       return
     }
     var ends: [String] = []
-    if element.kind == .a, case .uri(let address) = LinkAddress(element["href"] ?? "") {
+    if element.kind == .a, case .outside(let address) = LinkAddress(element["href"] ?? "") {
       out += "<a href=\"\(MarkupText.escaped(address))\"\(look.inline)>"
       ends.append("</a>")
     } else if style.face != parent.face || style.size != parent.size

@@ -58,15 +58,16 @@ package final class PDFWriter {
   }
 
   private func addOutline(_ entries: [OutlineEntry], to surface: OpaquePointer?) {
-    // The last entry's number at each level; 0 is the root.
-    var parents: [Int32] = [0]
+    // The entries that the next one may stand under, from the outermost: ranks may be skipped, and
+    // the first entry's need not be the highest.
+    var open: [(level: Int, number: Int32)] = []
     for entry in entries {
-      let depth = min(max(entry.level, 1), parents.count)
+      while let last = open.last, last.level >= entry.level { open.removeLast() }
       let number = cairo_pdf_surface_add_outline(
-        surface, parents[depth - 1], entry.title, TagName.attributes(ofLinkTo: entry.destination),
-        depth == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : cairo_pdf_outline_flags_t(rawValue: 0))
-      parents.removeSubrange(depth...)
-      parents.append(number)
+        surface, open.last?.number ?? 0, entry.title,
+        TagName.attributes(ofLinkTo: entry.destination),
+        open.isEmpty ? CAIRO_PDF_OUTLINE_FLAG_OPEN : cairo_pdf_outline_flags_t(rawValue: 0))
+      open.append((entry.level, number))
     }
   }
 }

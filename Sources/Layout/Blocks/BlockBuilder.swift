@@ -234,8 +234,8 @@ struct BlockBuilder {
   private mutating func target(of element: Element) -> LinkTarget? {
     guard let address = element["href"], !address.isEmpty else { return nil }
     switch LinkAddress(address) {
-    case .uri(let address): return .uri(address)
-    case .relative: return nil
+    case .outside(let address): return .uri(address)
+    case .file: return nil
     case .place(let id):
       if ids.contains(id) { return .destination(prefix + id) }
       note("链接“\(address)”在本文件中没有去处，只印出文字。", at: element)

@@ -1,4 +1,5 @@
 import Layout
+import Markup
 
 /// A tag as Cairo reads it: attributes in its little language.
 enum TagName {
@@ -9,7 +10,9 @@ enum TagName {
   /// The attributes of a link.
   static func attributes(of target: LinkTarget) -> String {
     switch target {
-    case .uri(let address): "uri=\(quoted(escaped(address)))"
+    case .uri(let address):
+      // Cairo 1.16 puts an address into the file as it is given.
+      "uri=\(quoted(withoutActions(LinkAddress.encoded(address))))"
     case .destination(let name): attributes(ofLinkTo: name)
     }
   }
@@ -40,18 +43,23 @@ enum TagName {
     return result
   }
 
-  /// An address with what is not ASCII percent-encoded.
-  private static func escaped(_ address: String) -> String {
-    var result = ""
-    for byte in address.utf8 {
-      if byte > 0x20, byte < 0x7F {
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+  /// An address without steps that are spelled like a PDF's actions: mail gateways look for those
+  /// names in the bytes of a file. A letter and its code are equal there (RFC 3986, 6.2.2.2).
+  private static func withoutActions(_ address: String) -> String {
+    guard address.contains("/") else { return address }
+    let steps = address.split(separator: "/", omittingEmptySubsequences: false).map { step in
+      guard let first = step.utf8.first, actions.contains(where: { step.hasPrefix($0) }) else {
+        return String(step)
       }
+      return "%" + String(first, radix: 16, uppercase: true) + step.dropFirst()
     }
-    return result
+    return steps.joined(separator: "/")
   }
+
+  private static let actions = [
+    "JavaScript", "JS", "Launch", "OpenAction", "AA", "SubmitForm", "ImportData", "GoToR", "GoToE",
+    "EmbeddedFile", "RichMedia",
+  ]
 
   /// A string of Cairo's attribute language.
   static func quoted(_ text: String) -> String {

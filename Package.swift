@@ -63,7 +63,7 @@ let rooms: [Target] =
   + room("Layout", ["Model", "Markup", "Settings"], tests: ["PageSamples"])
   + room(
     "PDF", ["Model", "Layout", "CPango", "CRsvg", "CDeflate"],
-    tests: ["Markup", "Settings", "HTML", "PageSamples"])
+    tests: ["Markup", "Settings", "HTML", "PageSamples"], fixtures: ["Fixtures"])
   + room("HTML", ["Model", "Markup", "Layout"], tests: ["PageSamples"])
   + room("Delivery", ["Model", "CXlsxWriter", "CCurl", "CCrypto", "CLinux"])
   + room("Sample", ["Model"])

@@ -222,20 +222,19 @@ struct HTMLRenderer {
   private mutating func image(_ element: Element) {
     let source = element["src"] ?? ""
     let alternative = element["alt"] ?? ""
-    guard let image = images[source], image.isReadable else {
-      let trouble =
-        images[source] == nil
-        ? "找不到图片“\(source)”，页面上以文字代替。"
-        : "图片“\(source)”不是可读的 PNG 或 SVG，页面上以文字代替；请重新另存。"
+    let picture: Picture
+    do throws(ImageStore.Fault) {
+      picture = try images[source].get()
+    } catch {
       messages.append(
         TypesettingMessage(
-          document: document.name, place: Place.of(element), text: trouble))
+          document: document.name, place: Place.of(element), text: error.message(source)))
       out +=
         "<span role=\"img\" aria-label=\"\(MarkupText.escaped(alternative))\">\(MarkupText.escaped(alternative))</span>"
       return
     }
-    let bytes = Base64.encoded(image.bytes)
-    out += "<img\(attributes(of: element)) src=\"data:\(image.type);base64,\(bytes)\""
+    let bytes = Base64.encoded(picture.bytes)
+    out += "<img\(attributes(of: element)) src=\"data:\(picture.mediaType);base64,\(bytes)\""
     out += " alt=\"\(MarkupText.escaped(alternative))\">"
   }
 

@@ -11,11 +11,11 @@ final class JobSetter {
   private let fonts: FontSet
   private let tools: Result<(shaper: PangoShaper, writer: PDFWriter), FontError>
 
-  init(fonts: FontSet) {
+  init(fonts: FontSet, pictures: PictureBook) {
     self.fonts = fonts
     tools = Result { () throws(FontError) in
       let faces = try PangoFaces(fonts)
-      return (PangoShaper(faces), PDFWriter(faces: faces))
+      return (PangoShaper(faces), PDFWriter(faces: faces, pictures: pictures))
     }
   }
 

@@ -6,14 +6,18 @@ import Layout
 /// One writer serves one thread for any number of documents.
 package final class PDFWriter {
   private let fonts: ScaledFonts
+  private let pictures: PictureBook
+  private let svgFonts: SVGFonts
 
-  package init(faces: PangoFaces) {
+  package init(faces: PangoFaces, pictures: PictureBook = PictureBook()) {
     fonts = ScaledFonts(faces: faces)
+    self.pictures = pictures
+    svgFonts = SVGFonts(pictures.fonts)
   }
 
   /// The finished file; many pages are finished on as many cores as there are `workers`.
   package func write(_ document: PDFDocument, workers: Int = 1) throws(DrawingError) -> [UInt8] {
-    let drawn = try draw(document)
+    let drawn = try StoredStreams.use { () throws(DrawingError) in try draw(document) }
     return try Finisher(document: document, tags: drawn.tags, workers: workers)
       .finish(drawn.bytes)
   }
@@ -32,7 +36,8 @@ package final class PDFWriter {
     defer { cairo_destroy(context) }
     describe(document.metadata, on: surface)
     let painter = PagePainter(
-      context: context, fonts: fonts, leaves: LeafPlan.leaves(of: document.pages))
+      context: context, fonts: fonts, pictures: pictures, svgFonts: svgFonts,
+      leaves: LeafPlan.leaves(of: document.pages))
     for page in document.pages {
       cairo_pdf_surface_set_size(surface, page.width, page.height)
       try painter.paint(page)

@@ -132,15 +132,14 @@ struct Workspace {
     try Schema(try world.read(world.resources + "/templates/report.rng"), document: "report.rng")
   }
 
-  /// Images of the workspace's `assets/` by the path that documents name.
-  func images() throws(Failure) -> ImageStore {
-    var images: [String: [UInt8]] = [:]
-    let assets = folder + "/assets"
-    for path in world.files(below: assets)
-    where [".png", ".svg"].contains(where: { path.hasSuffix($0) }) {
-      images["assets/" + path] = try world.read(assets + "/" + path)
+  /// Pictures of the workspace's `assets/` by the path that documents name; read when shown.
+  func images() -> ImageStore {
+    let prefix = "assets/"
+    let paths = world.files(below: folder + "/assets").filter { !$0.hasPrefix("fonts/") }
+    return ImageStore(paths: paths.map { prefix + $0 }, measure: PictureBook().reading) {
+      [world, folder] path in
+      try? world.read(folder + "/" + path)
     }
-    return ImageStore(images, isReadable: \.isReadable)
   }
 
   /// The user's own fonts, found before the system's; nil where there is no such folder.

@@ -9,7 +9,7 @@ import Testing
     inputs: [
       .init(batch: Month(year: 2026, month: 8), name: "工单.csv", size: 3, sha256: "cd"),
       .init(batch: Month(year: 2026, month: 7), name: "工单.csv", size: 4, sha256: "ef"),
-    ])
+    ], fonts: [.init(family: "Noto Sans CJK SC", file: "a.ttc", size: 5, sha256: "12")])
 
   private func deliver(
     _ files: [(String, String)], to parent: String, existing: MonthFolder.Existing = .exchange
@@ -138,6 +138,9 @@ import Testing
           e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "size": 0},
               {"path": "b.html", "sha256": "\
           ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", "size": 3}
+            ],
+            "fonts": [
+              {"family": "Noto Sans CJK SC", "file": "a.ttc", "sha256": "12", "size": 5}
             ],
             "inputs": [
               {"batch": "2026-07", "file": "工单.csv", "sha256": "ef", "size": 4},

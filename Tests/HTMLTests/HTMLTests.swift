@@ -40,11 +40,11 @@ import Testing
   @Test func aDamagedImageIsAMessageAndItsWords() throws {
     let image = Element("img", [Attribute("src", "assets/a.png"), Attribute("alt", "标志")])
     let document = Sample.document("working", [Sample.e("p", "", .element(image))])
-    let cut = ImageStore(["assets/a.png": Sample.png]) { _ in false }
+    let cut = ImageStore(["assets/a.png": Sample.png]) { _ in .failure(PictureFault("已损坏")) }
     let (text, messages) = Typesetter(theme: try Sample.theme(), images: cut).html(document)
     #expect(text.contains("<span role=\"img\" aria-label=\"标志\">标志</span>"))
     #expect(
-      messages.map(\.text) == ["图片“assets/a.png”不是可读的 PNG 或 SVG，页面上以文字代替；请重新另存。"])
+      messages.map(\.text) == ["图片“assets/a.png”已损坏，页面上以文字代替；请重新保存或导出这张图片。"])
   }
 
   @Test func headAndFootStandOutsideMain() throws {

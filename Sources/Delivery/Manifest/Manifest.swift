@@ -30,24 +30,42 @@ package struct Manifest: Sendable, Hashable {
     }
   }
 
+  /// A font file that gave glyphs to the month's pages.
+  package struct Font: Sendable, Hashable {
+    package var family: String
+    /// The file's name; where it lies differs from machine to machine.
+    package var file: String
+    package var size: Int
+    package var sha256: String
+
+    package init(family: String, file: String, size: Int, sha256: String) {
+      self.family = family
+      self.file = file
+      self.size = size
+      self.sha256 = sha256
+    }
+  }
+
   package var month: Month
   /// Whether these are the final documents of a month, rather than drafts.
   package var isPublished: Bool
   /// What was open when the month was published, and who took it upon themselves.
   package var acceptance: Acceptance?
-  /// Versions or SHA-256 of policy, templates, fonts and program, by their names.
+  /// Versions or SHA-256 of policy, templates and program, by their names.
   package var versions: [String: String]
   package var inputs: [Input]
+  package var fonts: [Font]
 
   package init(
     month: Month, isPublished: Bool = false, acceptance: Acceptance? = nil,
-    versions: [String: String], inputs: [Input]
+    versions: [String: String], inputs: [Input], fonts: [Font] = []
   ) {
     self.month = month
     self.isPublished = isPublished
     self.acceptance = acceptance
     self.versions = versions
     self.inputs = inputs
+    self.fonts = fonts
   }
 
   /// The text of `manifest.json` for the files of the folder: keys in alphabetical order, files by
@@ -65,6 +83,12 @@ package struct Manifest: Sendable, Hashable {
           object([
             ("path", quoted(file.path)), ("sha256", quoted(file.sha256)),
             ("size", String(file.size)),
+          ])
+        })),
+        "fonts": \(array(fonts.map { font in
+          object([
+            ("family", quoted(font.family)), ("file", quoted(font.file)),
+            ("sha256", quoted(font.sha256)), ("size", String(font.size)),
           ])
         })),
         "inputs": \(array(inputs.map { input in

@@ -115,7 +115,7 @@ extension BlockBuilder {
   private mutating func picture(_ element: Element, _ context: Int) -> Block {
     let style = contexts[context].style.inherited
     let alternative = element["alt"] ?? ""
-    guard let image = picture(of: element), let size = measure(image) else {
+    guard let (image, size) = picture(of: element) else {
       let items: [InlineItem] = [.text(alternative, contexts[context].inline)]
       return Block(
         style: style, content: .paragraph(items), tag: StructureTag(.paragraph),
@@ -125,7 +125,9 @@ extension BlockBuilder {
       style: style,
       content: .image(
         image, width: size.width * 0.75, height: size.height * 0.75),
-      tag: StructureTag(.figure, alternativeText: alternative), line: element.line)
+      // Without words it only decorates.
+      tag: alternative.isEmpty ? nil : StructureTag(.figure, alternativeText: alternative),
+      line: element.line)
   }
 }
 

@@ -12,7 +12,9 @@ struct BlockBuilder {
   let family: DocumentFamily
   private(set) var messages: [TypesettingMessage] = []
   /// The pictures that stand in lines; an `InlineBox` names one by its index.
-  private(set) var inlineImages: [Picture] = []
+  private(set) var inlineImages: [InlineImage] = []
+  /// The pictures whose notes the document has heard.
+  private var told: Set<String> = []
   var contexts: StyleContexts
   private let ids: Set<String>
 
@@ -247,35 +249,54 @@ struct BlockBuilder {
   private mutating func addImage(
     _ element: Element, _ style: InlineStyle, to inline: inout InlineBuilder
   ) {
-    guard let image = picture(of: element), let size = measure(image) else {
-      return inline.add(element["alt"] ?? "", style)
+    let alternative = element["alt"] ?? ""
+    guard let (image, size) = picture(of: element) else {
+      return inline.add(alternative, style)
     }
     // At 96 dots an inch, no higher than three lines of text.
     let scale = min(0.75, style.size * 3 / size.height)
-    inlineImages.append(image)
+    inlineImages.append(InlineImage(picture: image, alternative: alternative))
     inline.add(
       InlineBox(
         id: inlineImages.count - 1, width: size.width * scale, ascent: size.height * scale), style)
   }
 
-  /// The picture of an `img`, or nil after noting why there is none.
-  mutating func picture(of element: Element) -> Picture? {
+  /// The picture of an `img` and its size, or nil after noting why there is none.
+  mutating func picture(of element: Element) -> (Picture, PictureReading)? {
     let source = element["src"] ?? ""
-    guard let image = images[source] else {
-      note("找不到图片“\(source)”，页面上以文字代替。", at: element)
-      return nil
+    do throws(ImageStore.Fault) {
+      let picture = try images[source].get()
+      switch measure(picture) {
+      case .success(let reading):
+        if told.insert(source).inserted {
+          for text in reading.notes { note("图片“\(source)”\(text)", at: element) }
+        }
+        return (picture, reading)
+      case .failure(let fault):
+        note(ImageStore.Fault.unreadable(fault.text).message(source), at: element)
+      }
+    } catch {
+      note(error.message(source), at: element)
     }
-    guard image.isReadable, measure(image.picture) != nil else {
-      note("图片“\(source)”不是可读的 PNG 或 SVG，页面上以文字代替；请重新另存。", at: element)
-      return nil
-    }
-    return image.picture
+    return nil
   }
 }
 
+/// A picture that stands in a line, and what it says to those who can't see it; empty for nothing.
+struct InlineImage: Sendable {
+  var picture: Picture
+  var alternative: String
+}
+
 extension [InlineItem] {
-  /// Whether a paragraph of them holds elements of their own, such as links.
+  /// Whether a paragraph of them holds elements of their own: links and pictures.
   var needsSpans: Bool {
-    contains { if case .text(_, let style) = $0 { style.link != nil } else { false } }
+    contains { item in
+      switch item {
+      case .text(_, let style): style.link != nil
+      case .box: true
+      case .lineBreak: false
+      }
+    }
   }
 }

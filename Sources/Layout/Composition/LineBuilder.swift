@@ -54,17 +54,20 @@ struct LineBuilder {
     joinsNext: Bool, _ atom: LineMaterial.Atom
   ) {
     let unseen = space(for: run)
+    let isVisible = abs(end - start) > Self.visibleGap * atom.size
+    // A reader that is given one text for glyphs on both sides of a gap may show the second twice
+    // (MuPDF 2 does), so that is only for what cannot be said otherwise.
     if gap.hasSpace {
-      if gap.isWordSpace || !joinsNext {
+      if unseen != nil || !joinsNext {
         run?.appendSpace(unseen, from: start, to: end)
       } else {
         run?.joinNext(with: " ")
       }
-    } else if joinsNext {
-      // Marks squeezed together overlap their neighbours' cells, which readers take for two lines.
-      if abs(end - start) > Self.visibleGap * atom.size { run?.joinNext(with: "") }
-    } else if end - start > Self.visibleGap * atom.size {
+    } else if end > start, isVisible, unseen != nil || !joinsNext {
       run?.coverGap(unseen, to: end)
+    } else if joinsNext, isVisible {
+      // Marks squeezed together overlap their neighbours' cells, which readers take for two lines.
+      run?.joinNext(with: "")
     }
   }
 

@@ -85,13 +85,35 @@ extension FlowLayout {
       baseline = above
     }
     height = max(height, baseline + below)
-    var marks: [PlacedItem] = [.line(line, x: x, baseline: baseline, tag: tag)]
-    for case .box(let box, let start) in line.pieces where images.indices.contains(box.id) {
+    return FlowFragment(height: height, marks: marks(of: line, x: x, baseline: baseline, tag: tag))
+  }
+
+  /// What a line draws in its own order, so that a picture is read where it stands.
+  private func marks(of line: ComposedLine, x: Double, baseline: Double, tag: Int) -> [PlacedItem] {
+    var marks: [PlacedItem] = []
+    var text = line
+    text.pieces = []
+    for piece in line.pieces {
+      guard case .box(let box, let start) = piece, images.indices.contains(box.id) else {
+        text.pieces.append(piece)
+        continue
+      }
+      if !text.pieces.isEmpty { marks.append(.line(text, x: x, baseline: baseline, tag: tag)) }
+      text.pieces = []
+      let image = images[box.id]
       let place = Rectangle(
         x: x + start, y: baseline - box.ascent, width: box.width, height: box.ascent + box.descent)
-      marks.append(.shape(.image(images[box.id], place), tag: tag))
+      let isDecoration = tag == TagTree.decoration || image.alternative.isEmpty
+      let figure =
+        isDecoration
+        ? TagTree.decoration
+        : tags.add(StructureTag(.figure, alternativeText: image.alternative), under: tag)
+      marks.append(.shape(.image(image.picture, place), tag: figure))
     }
-    return FlowFragment(height: height, marks: marks)
+    if !text.pieces.isEmpty || marks.isEmpty {
+      marks.append(.line(text, x: x, baseline: baseline, tag: tag))
+    }
+    return marks
   }
 
   /// Entries with leaders and the numbers of their pages.

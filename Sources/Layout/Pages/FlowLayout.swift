@@ -3,14 +3,14 @@ final class FlowLayout {
   let composer: ParagraphComposer
   let page: PageSetup
   let document: String
-  let images: [Picture]
+  let images: [InlineImage]
   var tags = TagTree()
   var tables: [TableRepeat] = []
   private(set) var messages: [TypesettingMessage] = []
   /// What stands at the foot of the last page.
   private(set) var lastPageFoot = FragmentList()
 
-  init(shaper: any TextShaper, page: PageSetup, document: String, images: [Picture]) {
+  init(shaper: any TextShaper, page: PageSetup, document: String, images: [InlineImage]) {
     composer = ParagraphComposer(shaper: shaper)
     self.page = page
     self.document = document
@@ -165,7 +165,8 @@ final class FlowLayout {
     case .image(let image, let natural, let height):
       let scale = min(1, width / natural, areaSize(list.part).height / height)
       let box = Rectangle(x: x, y: 0, width: natural * scale, height: height * scale)
-      list.append(FlowFragment(height: box.height, marks: [.shape(.image(image, box), tag: node)]))
+      let tag = block.tag == nil ? TagTree.decoration : node
+      list.append(FlowFragment(height: box.height, marks: [.shape(.image(image, box), tag: tag)]))
     case .rule:
       break
     case .contents(let entries):

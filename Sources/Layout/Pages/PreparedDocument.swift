@@ -5,7 +5,7 @@ package struct PreparedDocument: Sendable {
   package let source: DocumentSource
   let family: DocumentFamily
   let body: Block
-  let images: [Picture]
+  let images: [InlineImage]
   let outline: [Outline.Entry]
   let prefix: String
   let messages: [TypesettingMessage]

@@ -7,8 +7,9 @@ import Layout
 // Cairo compresses every font and page, which is most of what a one-page document costs, and cannot
 // be told not to; the finisher would only unpack them again, to compress what it has changed. A
 // program's own functions come before those of the libraries that it loads, so Cairo's calls arrive
-// here. Only `deflateInit` at the usual level is taken over, which is what Cairo uses and nothing
-// else in this program; everything else is handed on to zlib itself.
+// here. Only a `deflateInit` at the usual level by the thread that is drawing is taken over
+// (`StoredStreams`); everything else is handed on to zlib itself. Where the calls do not arrive, files
+// come out the same and take longer: the finisher unpacks whatever it gets.
 
 private let defaultLevel: Int32 = -1
 
@@ -18,7 +19,9 @@ public func ownDeflateInit(
   _ stream: UnsafeMutableRawPointer, _ level: Int32, _ version: UnsafePointer<CChar>?,
   _ size: Int32
 ) -> Int32 {
-  guard level == defaultLevel else { return Zlib.deflateInit(stream, level, version, size) }
+  guard level == defaultLevel, StoredStreams.isOn else {
+    return Zlib.deflateInit(stream, level, version, size)
+  }
   DeflateStream.open(stream.assumingMemoryBound(to: z_stream.self))
   return Z_OK
 }

@@ -1,107 +1,122 @@
-import Layout
-
 /// A page's content → the same with what no element holds marked as an artifact.
 ///
-/// Cairo ends every mark's line with ` BDC` or writes `EMC` alone in one, and paints nothing
-/// within its own text strings' line ends, so whole lines tell all that is needed.
-enum ArtifactMarker {
-  /// The marked content; nil where nothing had to be marked.
-  static func marked(_ content: [UInt8]) -> [UInt8]? {
-    content.withUnsafeBufferPointer { marked($0) }
+/// Cairo 1.16 leaves the decoration of a page unmarked; 1.18 marks it as its surrounding element's
+/// own, where no text of ours ever stands. Operators are read as the standard defines them (ISO
+/// 32000-1, 7.8.2 and 14.6), however they are spread over lines.
+struct ArtifactMarker {
+  /// The numbers of the page's marks whose content is decoration.
+  let decoration: Set<Int>
+
+  /// What came of a page.
+  struct Result: Sendable {
+    /// The marked content; nil where nothing had to be changed.
+    var content: [UInt8]?
+    /// How many marks have a number.
+    var numbered = 0
   }
 
-  private static func marked(_ content: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-    var result: [UInt8] = []
-    result.reserveCapacity(content.count + 128)
-    // Open marks: an element's and those in it.
-    var depth = 0
-    var openStart = 0
-    var paints = false
-    var found = false
-    func close(upTo end: Int) {
-      if paints {
-        result += begin
-        result += content[openStart..<end]
-        result += Self.end
-        found = true
-      } else {
-        result += content[openStart..<end]
-      }
-      paints = false
-    }
-    var lineStart = 0
-    while lineStart < content.count {
-      var lineEnd = lineStart
-      while lineEnd < content.count, content[lineEnd] != UInt8(ascii: "\n") { lineEnd += 1 }
-      let next = min(lineEnd + 1, content.count)
-      switch LineEnd(content, lineStart, lineEnd) {
-      case .opens(let isElement):
-        // What only says how its text reads belongs to no element by that.
-        if depth == 0, isElement {
-          close(upTo: lineStart)
-          openStart = lineStart
-          depth = 1
-        } else if depth > 0 {
-          depth += 1
-        }
-      case .closes where depth > 0:
-        depth -= 1
-        if depth == 0 {
-          result += content[openStart..<next]
-          openStart = next
-        }
-      case .paints: paints = paints || depth == 0
-      case .closes, .other: break
-      }
-      lineStart = next
-    }
-    close(upTo: content.count)
-    return found ? result : nil
+  init(decoration: Set<Int> = []) {
+    self.decoration = decoration
   }
 
-  private static let begin = Array("/Artifact BMC\n".utf8)
-  private static let end = Array("EMC\n".utf8)
+  func marked(_ content: [UInt8]) throws(PDFFault) -> Result {
+    try content.withRawBytes { (raw) throws(PDFFault) in
+      var pass = MarkingPass(content: raw, decoration: decoration)
+      return try pass.run()
+    }
+  }
 }
 
-/// What a line of content does, told by its last operator.
-private enum LineEnd {
-  /// A mark; one with a number is an element's.
-  case opens(isElement: Bool)
-  case closes
-  case paints
-  case other
+/// One page on its way.
+private struct MarkingPass {
+  let content: UnsafeRawBufferPointer
+  let decoration: Set<Int>
+  private var scanner: ContentScanner
+  private var output: [UInt8] = []
+  private var result = ArtifactMarker.Result()
+  /// What is copied already.
+  private var copied = 0
+  /// Open marks, from an element's or an artifact's inwards.
+  private var depth = 0
+  /// Marks outside all elements that only say how their text reads.
+  private var readings = 0
+  /// Where the stretch outside all elements began, and whether anything was painted in it.
+  private var stretch = 0
+  private var paints = false
 
-  init(_ content: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
-    func byte(_ back: Int) -> UInt8 { end - back >= start ? content[end - back] : 0x20 }
-    let isAlone = byte(2) == 0x20
-    switch byte(1) {
-    case UInt8(ascii: "C"):
-      let isMark = byte(4) == 0x20 && byte(3) == UInt8(ascii: "B") && byte(2) == UInt8(ascii: "D")
-      let isEnd = end - start == 3 && byte(3) == UInt8(ascii: "E") && byte(2) == UInt8(ascii: "M")
-      self =
-        isMark ? .opens(isElement: Self.hasNumber(content, start, end)) : isEnd ? .closes : .other
-    case UInt8(ascii: "S"), UInt8(ascii: "s"), UInt8(ascii: "f"), UInt8(ascii: "B"),
-      UInt8(ascii: "b"):
-      self = isAlone ? .paints : .other
-    case UInt8(ascii: "*"):
-      let isFill = byte(2) == UInt8(ascii: "f") || byte(2) == UInt8(ascii: "B")
-      self = isFill && byte(3) == 0x20 ? .paints : .other
-    case UInt8(ascii: "j"), UInt8(ascii: "J"):
-      self = byte(2) == UInt8(ascii: "T") ? .paints : .other
-    case UInt8(ascii: "o"):
-      self = byte(2) == UInt8(ascii: "D") && byte(3) == 0x20 ? .paints : .other
-    case UInt8(ascii: "h"):
-      self = byte(2) == UInt8(ascii: "s") && byte(3) == 0x20 ? .paints : .other
-    default: self = .other
+  init(content: UnsafeRawBufferPointer, decoration: Set<Int>) {
+    self.content = content
+    self.decoration = decoration
+    scanner = ContentScanner(content)
+  }
+
+  mutating func run() throws(PDFFault) -> ArtifactMarker.Result {
+    while let found = try scanner.next() {
+      switch found.operation {
+      case .paint: if depth == 0 { paints = true }
+      case .beginMark: try begin(found)
+      case .endMark: try end(found)
+      }
+    }
+    guard depth == 0, readings == 0 else {
+      throw PDFFault(text: "页面上的标记没有结束", place: content.count)
+    }
+    closeStretch(at: content.count)
+    if copied > 0 {
+      copy(to: content.count)
+      result.content = output
+    }
+    return result
+  }
+
+  private mutating func begin(_ mark: ContentScanner.Found) throws(PDFFault) {
+    let number = try mark.number(in: content)
+    if number != nil { result.numbered += 1 }
+    guard depth == 0 else {
+      depth += 1
+      return
+    }
+    guard let number else {
+      readings += 1
+      return
+    }
+    guard readings == 0 else { throw PDFFault(text: "页面上的标记互相交叉", place: mark.start) }
+    closeStretch(at: mark.start)
+    depth = 1
+    if decoration.contains(number) {
+      copy(to: mark.start)
+      output += Self.opening
+      copied = mark.end
     }
   }
 
-  /// Whether a mark is `/P << /MCID 0 >> BDC`, as against `/Span << /ActualText …`.
-  private static func hasNumber(
-    _ content: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
-  ) -> Bool {
-    var place = start
-    while place < end, content[place] != UInt8(ascii: "<") { place += 1 }
-    return place + 4 < end && content[place + 4] == UInt8(ascii: "M")
+  private mutating func end(_ mark: ContentScanner.Found) throws(PDFFault) {
+    if depth > 0 {
+      depth -= 1
+      if depth == 0 { stretch = mark.end }
+    } else {
+      guard readings > 0 else { throw PDFFault(text: "页面上的标记多了一个结尾", place: mark.start) }
+      readings -= 1
+    }
   }
+
+  /// Marks what was painted since the last element's end.
+  private mutating func closeStretch(at end: Int) {
+    if paints {
+      copy(to: stretch)
+      output += Self.opening
+      copy(to: end)
+      output += Self.closing
+    }
+    paints = false
+  }
+
+  private mutating func copy(to end: Int) {
+    if output.isEmpty { output.reserveCapacity(content.count + 256) }
+    output += UnsafeRawBufferPointer(rebasing: content[copied..<end])
+    copied = end
+  }
+
+  private static let opening = Array("\n/Artifact BMC\n".utf8)
+  private static let closing = Array("\nEMC\n".utf8)
 }

@@ -1,61 +1,103 @@
 import Layout
 internal import Model
 
-/// Cairo's file → the file that is handed out: what Cairo 1.16 leaves out or writes wrongly, mended.
+/// Cairo's file → the file that is handed out: what Cairo leaves out or writes wrongly, mended.
 ///
-/// Date, identifier, language, view, page labels, XMP and output intent, what PDF/A-2b and PDF/UA-1
-/// ask for, artifacts, and the attributes of elements. PDF/UA is not declared: the schema that would
-/// describe its mark is refused by the checker that passes the files as PDF/A. Everything else goes over as Cairo wrote it,
-/// compressed once.
+/// Date, identifier, language, view, page labels, XMP and output intent, what PDF/A-2a and PDF/UA-1
+/// ask for, artifacts, and the attributes of elements. Everything else goes over as Cairo wrote it,
+/// compressed once; what is not understood is a fault. The finished file is read once more before it
+/// counts as made.
 struct Finisher {
   let document: PDFDocument
   let tags: [OpenedTag]
   let workers: Int
 
   func finish(_ bytes: [UInt8]) throws(DrawingError) -> [UInt8] {
-    let file = try CairoFile(bytes)
-    var writer = PDFFileWriter(numbers: file.objects.count, expecting: bytes.count)
-    let additions = try additions(to: file, &writer)
+    do throws(PDFFault) {
+      let finished = try made(from: try PDFFile(bytes))
+      try FinishedFile.check(finished, pages: document.pages.count)
+      return finished
+    } catch {
+      throw .finishing(text: error.text)
+    }
+  }
+
+  private func made(from file: PDFFile) throws(PDFFault) -> [UInt8] {
+    let structure = try StructureFinisher(file, tags: tags)
     let streams = try StreamFinisher(
-      file: file, marksArtifacts: !tags.isEmpty, workers: workers
+      file: file, marks: tags.isEmpty ? nil : structure.marks, workers: workers
     ).streams()
-    file.bytes.withUnsafeBytes { buffer in
-      for number in file.objects.indices where !streams.lengths.contains(number) {
-        guard let object = file.objects[number], number != file.information else { continue }
+    var writer = PDFFileWriter(numbers: file.objects.count, expecting: file.bytes.count)
+    let information = file.information ?? writer.newNumber()
+    writer.add(information) { $0 += self.information.utf8 }
+    let addition = catalogue(&writer)
+    let parents = try structure.parents()
+    file.bytes.withUnsafeBytes { raw in
+      for (number, object) in file.objects.enumerated() {
+        guard let object, object.role != .container, number != information,
+          !streams.lengths.contains(number)
+        else { continue }
         if let stream = streams.finished[number] {
           writer.addStream(number, entries: stream.entries, data: stream.data)
+        } else if let parents = parents[number] {
+          writer.add(number) { $0 += parents }
         } else {
-          writer.add(
-            number, UnsafeRawBufferPointer(rebasing: buffer[object.text]), more: additions[number])
+          writer.add(number) { target in
+            append(object, number, of: file, raw, structure, addition, to: &target)
+          }
         }
       }
     }
-    return writer.finished(catalogue: file.catalogue, information: file.information)
+    return writer.finished(catalogue: file.catalogue, information: information)
   }
 
-  /// By number: what is added to Cairo's dictionaries; new objects are written on the way.
-  private func additions(
-    to file: CairoFile, _ writer: inout PDFFileWriter
-  ) throws(DrawingError) -> [Int: String] {
-    writer.add(file.information, information)
-    var structure = StructureFinisher(tags: tags)
-    var result = [file.catalogue: catalogue(&writer)]
-    var links = LinkNames(tags: tags)
-    for (number, object) in file.objects.enumerated() {
-      guard let object, object.data == nil else { continue }
-      if file.object(object, begins: "<< /Type /StructElem") {
-        result[number] = try structure.next(file, object)
-      } else if file.object(object, begins: "<< /Type /Annot") {
-        result[number] = " /F 4 /Contents \(PDFText.string(links.next()))"
-      } else if file.object(object, begins: "<< /Type /Page ") {
-        if file.place(of: "/Annots", in: object) != nil { result[number] = " /Tabs /S" }
-      } else if file.object(object, begins: "<< /Type /Font\n   /Subtype /CIDFontType2") {
-        // TrueType glyph numbers are the file's own; PDF/A wants that said.
-        result[number] = " /CIDToGIDMap /Identity"
+  /// Adds an object as Cairo spells it, with what is wanting in its dictionary.
+  private func append(
+    _ object: PDFFile.Object, _ number: Int, of file: PDFFile, _ raw: UnsafeRawBufferPointer,
+    _ structure: StructureFinisher, _ addition: String, to target: inout [UInt8]
+  ) {
+    let tag = structure.tagOfObject[number]
+    func copy(without keys: [String] = []) {
+      guard !keys.isEmpty else {
+        target += UnsafeRawBufferPointer(rebasing: raw[object.value.range].dropLast(2))
+        return
+      }
+      target += "<<".utf8
+      for entry in file.entries[object.entries]
+      where !keys.contains(where: { raw[entry.key].elementsEqual($0.utf8) }) {
+        PDFFileWriter.append(entry, of: raw, to: &target)
       }
     }
-    try structure.finish()
-    return result
+    switch object.role {
+    case .catalogue:
+      copy(without: ["Lang", "ViewerPreferences", "Metadata", "OutputIntents", "PageLabels"])
+      target += addition.utf8
+    case .element:
+      if let kids = structure.kids[number] {
+        copy(without: ["K"])
+        if !kids.isEmpty { target += Array(" /K [".utf8) + kids + Array("]".utf8) }
+      } else {
+        copy()
+      }
+      if tag >= 0, case .element(let element, _) = tags[Int(tag)] {
+        element.appendAttributes(to: &target)
+      }
+    case .annotation:
+      copy(without: ["F", "Contents"])
+      target += " /F 4 /Contents ".utf8
+      if tag >= 0, case .link(let text) = tags[Int(tag)] { PDFText.append(text, to: &target) }
+    case .page where file.value("Annots", of: object) != nil:
+      copy(without: ["Tabs"])
+      target += " /Tabs /S".utf8
+    case .trueTypeFont where file.value("CIDToGIDMap", of: object) == nil:
+      copy()
+      // TrueType glyph numbers are the file's own; PDF/A wants that said.
+      target += " /CIDToGIDMap /Identity".utf8
+    default:
+      target += UnsafeRawBufferPointer(rebasing: raw[object.value.range])
+      return
+    }
+    target += " >>".utf8
   }
 
   private var information: String {
@@ -73,10 +115,10 @@ struct Finisher {
   private func catalogue(_ writer: inout PDFFileWriter) -> String {
     let profile = writer.newNumber()
     writer.addStream(
-      profile, entries: "/N 3 /Filter /FlateDecode".utf8, data: ColourProfile.compressed)
+      profile, entries: " /N 3 /Filter /FlateDecode".utf8, data: ColourProfile.compressed)
     let metadata = writer.newNumber()
     writer.addStream(
-      metadata, entries: "/Type /Metadata /Subtype /XML /Filter /FlateDecode".utf8,
+      metadata, entries: " /Type /Metadata /Subtype /XML /Filter /FlateDecode".utf8,
       data: Deflater.zlib(Array(XMP.packet(document.metadata).utf8)))
     let labels = document.pageLabels.map { " /PageLabels << /Nums [\(pageLabels($0))] >>" } ?? ""
     return """
@@ -89,21 +131,5 @@ struct Finisher {
 
   private func pageLabels(_ labels: [String]) -> String {
     labels.enumerated().map { "\($0) << /P \(PDFText.string($1)) >>" }.joined(separator: " ")
-  }
-}
-
-/// The texts of a document's links, in the order in which Cairo writes their annotations.
-private struct LinkNames {
-  private var texts: [String]
-  private var position = 0
-
-  init(tags: [OpenedTag]) {
-    texts = tags.compactMap { if case .link(let text) = $0 { text } else { nil } }
-  }
-
-  mutating func next() -> String {
-    guard position < texts.count else { return "链接" }
-    defer { position += 1 }
-    return texts[position]
   }
 }

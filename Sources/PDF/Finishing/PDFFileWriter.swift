@@ -1,5 +1,3 @@
-import Layout
-
 /// Objects → the bytes of a PDF 1.7 file: streams one by one, all else in compressed object streams.
 ///
 /// ISO 32000-1, 7.5.7 (object streams) and 7.5.8 (the table of places as a stream).
@@ -37,28 +35,27 @@ struct PDFFileWriter {
     places[number] = .file(bytes.count)
     bytes += "\(number) 0 obj\n<< /Length \(data.count)".utf8
     bytes += entries
-    bytes += ">>\nstream\n".utf8
+    bytes += " >>\nstream\n".utf8
     bytes += data
     bytes += "\nendstream\nendobj\n".utf8
   }
 
-  /// Adds any other object, `more` being put before its closing brackets.
-  mutating func add(_ number: Int, _ text: UnsafeRawBufferPointer, more: String? = nil) {
+  /// Adds any other object, which `write` appends to the bytes it is given.
+  mutating func add(_ number: Int, _ write: (inout [UInt8]) -> Void) {
     batchNumbers.append((number, batch.count))
-    if let more {
-      batch += text.dropLast(2)
-      batch += more.utf8
-      batch += ">>".utf8
-    } else {
-      batch += text
-    }
+    write(&batch)
     batch.append(UInt8(ascii: "\n"))
     if batchNumbers.count == Self.objectsPerStream { flush() }
   }
 
-  mutating func add(_ number: Int, _ text: String) {
-    var text = text
-    text.withUTF8 { add(number, UnsafeRawBufferPointer($0)) }
+  /// Adds an entry of a dictionary as another file spells it.
+  static func append(
+    _ entry: PDFEntry, of file: UnsafeRawBufferPointer, to bytes: inout [UInt8]
+  ) {
+    bytes += " /".utf8
+    bytes += UnsafeRawBufferPointer(rebasing: file[entry.key])
+    bytes.append(0x20)
+    bytes += UnsafeRawBufferPointer(rebasing: file[entry.value.range])
   }
 
   private mutating func flush() {
@@ -71,7 +68,7 @@ struct PDFFileWriter {
     }
     addStream(
       stream,
-      entries: "/Type /ObjStm /N \(batchNumbers.count) /First \(head.count) /Filter /FlateDecode"
+      entries: " /Type /ObjStm /N \(batchNumbers.count) /First \(head.count) /Filter /FlateDecode"
         .utf8, data: Deflater.zlib(head + batch))
     batch.removeAll(keepingCapacity: true)
     batchNumbers.removeAll(keepingCapacity: true)
@@ -87,7 +84,7 @@ struct PDFFileWriter {
     addStream(
       table,
       entries: """
-        /Type /XRef /Size \(places.count) /W [1 4 2] /Root \(catalogue) 0 R /Info \(information) 0 R \
+         /Type /XRef /Size \(places.count) /W [1 4 2] /Root \(catalogue) 0 R /Info \(information) 0 R \
         /ID [<\(identifier)><\(identifier)>] /Filter /FlateDecode \
         /DecodeParms << /Columns 7 /Predictor 12 >>
         """.utf8, data: Deflater.zlib(Self.rows(places)))
@@ -99,7 +96,8 @@ struct PDFFileWriter {
   private static func rows(_ places: [Place]) -> [UInt8] {
     var rows: [UInt8] = []
     rows.reserveCapacity(places.count * 8)
-    var above = [UInt8](repeating: 0, count: 7)
+    // A row's seven bytes as one number, so that no array is made for each.
+    var above: UInt64 = 0
     for (number, place) in places.enumerated() {
       let row =
         switch place {
@@ -108,16 +106,17 @@ struct PDFFileWriter {
         case .stream(let stream, let index): row(2, stream, index)
         }
       rows.append(2)
-      for column in 0..<7 { rows.append(row[column] &- above[column]) }
+      for shift in stride(from: UInt64(48), through: 0, by: -8) {
+        rows.append(
+          UInt8(truncatingIfNeeded: row >> shift) &- UInt8(truncatingIfNeeded: above >> shift))
+      }
       above = row
     }
     return rows
   }
 
-  private static func row(_ kind: UInt8, _ place: Int, _ last: Int) -> [UInt8] {
-    [
-      kind, UInt8(place >> 24 & 0xFF), UInt8(place >> 16 & 0xFF), UInt8(place >> 8 & 0xFF),
-      UInt8(place & 0xFF), UInt8(last >> 8 & 0xFF), UInt8(last & 0xFF),
-    ]
+  private static func row(_ kind: UInt64, _ place: Int, _ last: Int) -> UInt64 {
+    kind << 48 | UInt64(UInt32(truncatingIfNeeded: place)) << 16
+      | UInt64(UInt16(truncatingIfNeeded: last))
   }
 }

@@ -2,6 +2,9 @@ import Layout
 internal import Model
 
 /// A document's metadata → its XMP packet, which repeats what the information dictionary says.
+///
+/// Declares PDF/A-2a (ISO 19005-2, 6.6.4) and PDF/UA-1 (ISO 14289-1, 5); the schema of the latter's
+/// mark is no part of PDF/A, so it is described as an extension (ISO 19005-2, 6.6.2.3.3).
 enum XMP {
   static func packet(_ metadata: PDFMetadata) -> String {
     var parts = [
@@ -13,7 +16,7 @@ enum XMP {
       property("xmp:CreatorTool", "Mingjing"),
       property("pdf:Producer", producer),
       property("pdfaid:part", "2"),
-      property("pdfaid:conformance", "B"),
+      property("pdfaid:conformance", "A"), property("pdfuaid:part", "1"),
     ]
     if !metadata.author.isEmpty {
       parts.append(
@@ -30,14 +33,34 @@ enum XMP {
       <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
       <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
       xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" \
-      xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+      xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" \
+      xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
       \(parts.joined(separator: "\n"))
       </rdf:Description>
+      \(extensionSchema)
       </rdf:RDF>
       </x:xmpmeta>
       <?xpacket end="r"?>
       """
   }
+
+  private static let extensionSchema = """
+    <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+    xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
+    xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+    <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+    <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+    <pdfaProperty:name>part</pdfaProperty:name>
+    <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+    <pdfaProperty:category>internal</pdfaProperty:category>
+    <pdfaProperty:description>part of ISO 14289 to which the file conforms</pdfaProperty:description>
+    </rdf:li></rdf:Seq></pdfaSchema:property>
+    </rdf:li></rdf:Bag></pdfaExtension:schemas>
+    </rdf:Description>
+    """
 
   /// What the information dictionary names as the producer; both must agree.
   static let producer = "Mingjing"

@@ -9,12 +9,19 @@ package final class FontBook: @unchecked Sendable {
   /// Where a character goes that no face of its stack has.
   static let fallbackFamilies = ["Noto Serif CJK SC", "Noto Sans CJK SC", "LXGW WenKai"]
 
-  private let configuration: OpaquePointer
+  let configuration: OpaquePointer
   private let userFolder: String?
 
   /// Reads the system's fonts and those of `userFolder`, an absolute path, where there is one.
   package init(userFolder: String? = nil) throws(FontError) {
-    guard let configuration = FcInitLoadConfigAndFonts() else { throw .configuration }
+    guard let configuration = FcConfigCreate() else { throw .configuration }
+    // Before the system's rules, which choose faces by language: the environment's plays no part.
+    guard FcConfigParseAndLoadFromMemory(configuration, Self.chinese, 1) != 0,
+      FcConfigParseAndLoad(configuration, nil, 1) != 0, FcConfigBuildFonts(configuration) != 0
+    else {
+      FcConfigDestroy(configuration)
+      throw .configuration
+    }
     if let userFolder {
       FcConfigAppFontAddDir(configuration, userFolder)
     }
@@ -24,6 +31,18 @@ package final class FontBook: @unchecked Sendable {
 
   deinit {
     FcConfigDestroy(configuration)
+  }
+
+  private static let chinese = """
+    <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+    <match target="pattern"><edit name="lang" mode="assign" binding="strong">
+    <string>zh-cn</string></edit></match></fontconfig>
+    """
+
+  /// Whether any font has a character.
+  func hasFace(with scalar: Unicode.Scalar) -> Bool {
+    Self.fallbackFamilies.contains { face(family: $0, weight: 400)?.has(scalar) ?? false }
+      || anyFace(with: scalar, weight: 400) != nil
   }
 
   /// The face of a family whose weight is nearest to the one wanted, or nil where there is none.

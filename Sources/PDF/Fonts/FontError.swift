@@ -32,7 +32,7 @@ package enum FontError: UserFacingError, Hashable {
     switch self {
     case .configuration: "请安装 fontconfig（Debian、Ubuntu：apt-get install fontconfig）后再运行。"
     case .noFace:
-      "请安装中文字体（Debian、Ubuntu：apt-get install fonts-noto-cjk；统信、麒麟：自带仿宋、楷体等字体包），"
+      "请安装中文字体（Debian、Ubuntu：apt-get install fonts-noto-cjk fonts-lxgw-wenkai；统信、麒麟：自带仿宋、楷体等字体包），"
         + "或把字体文件放进工作区的 assets/fonts/，再运行一次。只要数据时可以加 --only results，不需要字体。"
     case .unreadable, .subsetting, .loading: "请重新安装这种字体，或在 assets/fonts/ 换一个文件。"
     case .memoryFile: "请关掉别的程序后再运行。"

@@ -1,3 +1,4 @@
+internal import CPango
 package import Layout
 
 /// Texts and their styles → which characters a run needs of which face.
@@ -46,6 +47,7 @@ package struct FontNeeds {
     let stack = try stackIndex(FontStack.Key(faces: style.faces, weight: style.weight))
     var missing: [Unicode.Scalar] = []
     var last: Unicode.Scalar?
+    var before: UInt32 = 0
     for scalar in PrecomposedText.scalars(of: text) where !scalar.isInvisible {
       if scalar.isIgnorable {
         // The face of its character shapes it, or leaves it out.
@@ -53,6 +55,7 @@ package struct FontNeeds {
         continue
       }
       last = scalar
+      before = addComposed(before, scalar, stack: stack)
       if met[stack].contains(scalar) { continue }
       var isMissing = false
       for form in SharedMark.forms(of: scalar) {
@@ -75,6 +78,26 @@ package struct FontNeeds {
       characters[face.index].insert(selector.value)
       stacks[stack].set(face, for: selector, form: form)
     }
+  }
+
+  /// Notes what a letter and an accent behind it make together, which the shaper takes where the font
+  /// has it; gives what the next accent would join.
+  private mutating func addComposed(
+    _ before: UInt32, _ scalar: Unicode.Scalar, stack: Int
+  ) -> UInt32 {
+    // Accents of Latin letters, and the voicing marks of kana.
+    guard (0x300..<0x370).contains(scalar.value) || (0x3099...0x309A).contains(scalar.value)
+    else { return scalar.value }
+    var composed: hb_codepoint_t = 0
+    guard
+      hb_unicode_compose(hb_unicode_funcs_get_default(), before, scalar.value, &composed) != 0,
+      let whole = Unicode.Scalar(composed)
+    else { return before }
+    for form in SharedMark.forms(of: whole)
+    where stacks[stack].choice(of: whole, form: form) == nil {
+      _ = choose(whole, form: form, stack: stack)
+    }
+    return composed
   }
 
   private mutating func stackIndex(_ key: FontStack.Key) throws(FontError) -> Int {

@@ -12,6 +12,8 @@ package final class FontSet: @unchecked Sendable {
   /// By face: where FreeType opens it; nil where the run needs nothing of it.
   package let paths: [String?]
   let configuration: OpaquePointer
+  /// The faces that the run takes glyphs of, by path and family, each once.
+  let used: [UsedFont]
   private let files: MemoryFiles
 
   /// Cuts each face of the needs once.
@@ -42,6 +44,9 @@ package final class FontSet: @unchecked Sendable {
     self.paths = paths
     self.configuration = configuration
     self.files = files
+    let used = zip(needs.faces, needs.characters).filter { !$0.1.isEmpty }
+      .map { UsedFont(family: $0.0.family, path: $0.0.path) }
+    self.used = Set(used).sorted { ($0.path, $0.family) < ($1.path, $1.family) }
   }
 
   deinit {

@@ -5,16 +5,16 @@ import Model
 package enum DrawingError: UserFacingError, Hashable {
   /// Cairo's status with its own words, and our step.
   case cairo(status: Int, text: String, step: String)
-  /// An image's bytes are not a PNG that Cairo reads.
+  /// A picture that was read cannot be drawn.
   case image(text: String)
-  /// What is wrong with Cairo's file, and our step.
-  case finishing(text: String, step: String)
+  /// What is wrong with Cairo's file, or with what was made of it.
+  case finishing(text: String)
 
   package var userMessage: String {
     switch self {
     case .cairo(let status, _, let step): "画 PDF 时出错（\(step)，Cairo \(status)）。"
-    case .image: "图片不是可读的 PNG 或 SVG。"
-    case .finishing(_, let step): "整理 PDF 时遇到看不懂的内容（\(step)）。"
+    case .image: "有一张图片画不出来。"
+    case .finishing(let text): "整理 PDF 时遇到看不懂的内容（\(text)）。"
     }
   }
 

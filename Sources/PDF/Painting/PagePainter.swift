@@ -6,13 +6,20 @@ final class PagePainter {
   private(set) var tags: TagStack
   private let context: OpaquePointer
   private let fonts: ScaledFonts
+  private let pictures: PictureBook
+  private let svgFonts: SVGFonts
   private var glyphs: [cairo_glyph_t] = []
   private var clusters: [cairo_text_cluster_t] = []
   private var colour: Colour?
 
-  init(context: OpaquePointer, fonts: ScaledFonts, leaves: [Bool]) {
+  init(
+    context: OpaquePointer, fonts: ScaledFonts, pictures: PictureBook, svgFonts: SVGFonts,
+    leaves: [Bool]
+  ) {
     self.context = context
     self.fonts = fonts
+    self.pictures = pictures
+    self.svgFonts = svgFonts
     tags = TagStack(context: context, leaves: leaves)
   }
 
@@ -58,7 +65,8 @@ final class PagePainter {
       cairo_fill(context)
     case .image(let image, let box):
       tags.willDrawShape()
-      try image.draw(on: context, in: box)
+      if Self.marksTextOnly, tags.isInLeaf { showSpace(at: Point(x: box.x, y: box.y + box.height)) }
+      try pictures.draw(image, on: context, in: box, svgFonts)
       colour = nil
     case .beginTag(let tag): tags.begin(tag)
     case .endTag: tags.end()
@@ -105,6 +113,19 @@ final class PagePainter {
           clusters, Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: 0))
       }
     }
+  }
+
+  /// Cairo 1.18 marks what an element holds only where text is among it (`add_content` is called for
+  /// glyphs alone), so an unseen space goes before a picture there.
+  private static let marksTextOnly = cairo_version() >= 11_800
+
+  private func showSpace(at point: Point) {
+    guard let space = fonts.space else { return }
+    cairo_set_scaled_font(context, fonts.font(space.face, size: 1))
+    var glyph = cairo_glyph_t(index: UInt(space.glyph), x: point.x, y: point.y)
+    var cluster = cairo_text_cluster_t(num_bytes: 1, num_glyphs: 1)
+    cairo_show_text_glyphs(
+      context, " ", 1, &glyph, 1, &cluster, 1, cairo_text_cluster_flags_t(rawValue: 0))
   }
 
   private func stroke(_ points: [Point], width: Double, dash: [Double], colour: Colour) {

@@ -33,6 +33,18 @@ final class ScaledFonts {
     cairo_set_font_options(context, options)
   }
 
+  /// A face of the run that has a space, and the glyph of it; nil where none has.
+  private(set) lazy var space: (face: FaceID, glyph: UInt32)? = {
+    for index in faces.fonts.paths.indices where faces.fonts.paths[index] != nil {
+      var glyph: hb_codepoint_t = 0
+      let face = FaceID(index)
+      if hb_font_get_nominal_glyph(faces.face(face).harfBuzz, 0x20, &glyph) != 0 {
+        return (face, glyph)
+      }
+    }
+    return nil
+  }()
+
   func font(_ face: FaceID, size: Double) -> OpaquePointer? {
     let key = Key(face: face, size: size)
     if let font = fonts[key] { return font }

@@ -1,5 +1,4 @@
 import Layout
-import Markup
 
 /// A tag as Cairo reads it: attributes in its little language.
 enum TagName {

@@ -27,8 +27,8 @@ struct TagStack {
     closeSpan()
     precondition(!isArtifact, "an element cannot start within an artifact")
     open.append((tag, leaves[begun]))
+    opened.append(.element(tag, isLeaf: leaves[begun]))
     begun += 1
-    opened.append(.element(tag))
     cairo_tag_begin(context, tag.role.rawValue, "")
   }
 
@@ -54,6 +54,9 @@ struct TagStack {
     opened.append(.span)
     cairo_tag_begin(context, TagName.span, "")
   }
+
+  /// Whether what is drawn now is the own content of the innermost element.
+  var isInLeaf: Bool { !isArtifact && open.last?.isLeaf == true }
 
   /// Call before anything else is drawn: decoration, unless a leaf such as a figure is open.
   mutating func willDrawShape() {
@@ -83,16 +86,21 @@ struct TagStack {
 
 /// A node of the structure tree as it was opened.
 enum OpenedTag: Sendable, Hashable {
-  case element(StructureTag)
+  case element(StructureTag, isLeaf: Bool)
   case span
   case link(text: String)
 
   /// Its name in Cairo's file.
   var name: String {
     switch self {
-    case .element(let tag): tag.role.rawValue
+    case .element(let tag, _): tag.role.rawValue
     case .span: TagName.span
     case .link: TagName.link
     }
+  }
+
+  /// Whether what is drawn directly in it is its own; in any other it is decoration.
+  var holdsContent: Bool {
+    if case .element(_, let isLeaf) = self { isLeaf } else { true }
   }
 }

@@ -2,6 +2,7 @@ import Delivery
 import Layout
 import Ledger
 import Model
+import PDF
 import Policy
 import Reports
 
@@ -56,7 +57,7 @@ struct MonthMaker {
       results: computed.results, importReport: imported, completeness: completeness,
       files: [results] + MonthDocuments.lists(computed.results, imports: [imported])
         + (set?.files ?? []),
-      manifest: try manifest(month, masking: computed.facts.masking), date: date,
+      manifest: try manifest(month, set?.fonts ?? [], masking: computed.facts.masking), date: date,
       messages: set?.messages.map(\.description) ?? [], notes: set?.notes ?? [],
       failures: set?.failures ?? [])
   }
@@ -77,7 +78,9 @@ struct MonthMaker {
     return set
   }
 
-  private func manifest(_ month: Month, masking: MaskingContext?) throws -> Manifest {
+  private func manifest(
+    _ month: Month, _ fonts: [UsedFont], masking: MaskingContext?
+  ) throws -> Manifest {
     let inputs = try job.ledger.batches().filter { $0 <= month }.flatMap { batch in
       try job.importReport(of: batch, masking: masking).files.map {
         Manifest.Input(batch: batch, name: $0.name, size: $0.size, sha256: $0.sha256)
@@ -89,6 +92,12 @@ struct MonthMaker {
         "program": Program.version, "policy": try job.workspace.policyText().sha256,
         "templates": try job.workspace.templatesSHA256(),
       ],
-      inputs: inputs)
+      inputs: inputs,
+      fonts: try fonts.map { font in
+        let bytes = try job.workspace.world.read(font.path)
+        return Manifest.Font(
+          family: font.family, file: font.path.split(separator: "/").last.map(String.init) ?? "",
+          size: bytes.count, sha256: SHA256Hex.of(bytes))
+      })
   }
 }

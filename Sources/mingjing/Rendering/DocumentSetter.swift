@@ -12,6 +12,7 @@ struct SetDocuments {
   /// In Chinese: what is set in another way than the theme asks, such as a face that stands in.
   var notes: [String] = []
   var failures: [DocumentFailure] = []
+  var fonts: [UsedFont] = []
 }
 
 /// A document to be set: its tree, where its files go, and in which forms.
@@ -31,7 +32,7 @@ struct DocumentSetter {
   private let cores: Int
 
   init(workspace: Workspace) throws {
-    typesetter = Typesetter(theme: try workspace.theme(), images: try workspace.images())
+    typesetter = Typesetter(theme: try workspace.theme(), images: workspace.images())
     fonts = try FontBook(userFolder: workspace.fontFolder)
     cores = workspace.world.cores
   }
@@ -56,6 +57,7 @@ struct DocumentSetter {
     set.messages += run.messages
     set.notes += run.notes
     set.failures += run.failures
+    set.fonts += run.fonts
     return set
   }
 

@@ -31,7 +31,7 @@ import Testing
   private static func pages(_ count: Int, family: String, workers: Int) throws -> DocumentPages {
     let document = PreparedDocument(
       Sample.document(family, content(count)), theme: try Sample.theme(), images: ImageStore(),
-      measure: { _ in nil })
+      measure: { _ in .failure(PictureFault("")) })
     let long = LongLayout(document: document, workers: workers) { FixedWidthShaper() }
     #expect(long.pays == (workers > 1 && count * 6 >= 96))
     return DocumentPages(document, shaper: FixedWidthShaper(), long: long)
@@ -65,7 +65,7 @@ import Testing
     }
     let document = PreparedDocument(
       Sample.document("working", content), theme: try Sample.theme(), images: ImageStore(),
-      measure: { _ in nil })
+      measure: { _ in .failure(PictureFault("")) })
     let pages = [1, workers].map { workers in
       let long = LongLayout(document: document, workers: workers) { FixedWidthShaper() }
       return DocumentPages(document, shaper: FixedWidthShaper(), long: long).pages.map { "\($0)" }

@@ -25,7 +25,8 @@ struct Pages {
   ) throws {
     let document = Sample.document(family, meta: meta, draft: draft, content)
     let prepared = PreparedDocument(
-      document, theme: try theme ?? Sample.theme(), images: ImageStore(), measure: { _ in nil })
+      document, theme: try theme ?? Sample.theme(), images: ImageStore(),
+      measure: { _ in .failure(PictureFault("")) })
     let set = DocumentPages(prepared, shaper: FixedWidthShaper())
     pages = set.pages
     outline = set.outline

@@ -51,7 +51,8 @@ struct FinisherTests {
     "the catalogue has language, title bar, profile, metadata and identifier",
     arguments: [
       "/Lang (zh-Hans)", "/DisplayDocTitle true", "/S /GTS_PDFA1", "/N 3", "/Subtype /XML",
-      "/Marked true", "<pdfaid:part>2</pdfaid:part>", "/P <feff96442d31>", "/ID [",
+      "/Marked true", "<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>A<",
+      "<pdfuaid:part>1<", "<pdfaSchema:prefix>pdfuaid<", "/P <feff96442d31>", "/ID [",
       "<xmp:CreateDate>2026-09-01T00:00:00+08:00</xmp:CreateDate>",
       "服务曝光台 &lt;第1期&gt;",
     ])
@@ -113,25 +114,20 @@ struct FinisherTests {
   }
 
   @Test(
-    "bytes that are not Cairo's file are an error that says so",
+    "bytes that are no PDF are a fault",
     arguments: ["", "%PDF-1.5\n", "startxref\n9\n%%EOF", "xref\n0 1\nstartxref\n0\n%%EOF"])
   func broken(_ text: String) {
-    #expect {
-      _ = try CairoFile(Array(text.utf8))
-    } throws: { error in
-      (error as? DrawingError)?.userText
-        == "整理 PDF 时遇到看不懂的内容（读入）。请检查这份文件用到的图片、链接和特殊字符。"
-    }
+    #expect(throws: PDFFault.self) { try PDFFile(Array(text.utf8)) }
   }
 
   @Test("Cairo's file cut short anywhere is refused or read, never followed out of its bounds")
   func truncated() throws {
     let raw = try SampleDocument().drawn()
     for length in stride(from: 0, to: raw.count, by: 97) {
-      let file = try? CairoFile(Array(raw.prefix(length)))
+      let file = try? PDFFile(Array(raw.prefix(length)))
       #expect(file == nil || length > raw.count - 16)
     }
-    #expect(try CairoFile(raw).objects.count > 20)
+    #expect(try PDFFile(raw).objects.count > 20)
   }
 
   @Test("Cairo leaves its streams to the finisher, which compresses each once")

@@ -76,7 +76,7 @@ struct FontNeedsTests {
     #expect(
       FontError.noFace(wanted: ["甲", "乙"]).userText
         == "没有能用的字体：甲、乙都没有，也没有能代替的中文字体。"
-        + "请安装中文字体（Debian、Ubuntu：apt-get install fonts-noto-cjk；统信、麒麟：自带仿宋、楷体等字体包），"
+        + "请安装中文字体（Debian、Ubuntu：apt-get install fonts-noto-cjk fonts-lxgw-wenkai；统信、麒麟：自带仿宋、楷体等字体包），"
         + "或把字体文件放进工作区的 assets/fonts/，再运行一次。只要数据时可以加 --only results，不需要字体。")
   }
 

@@ -15,7 +15,8 @@ struct BareInput {
 
   func write(_ sources: [DocumentSource], to folder: String) throws {
     let prepared = sources.map {
-      PreparedDocument($0, theme: theme, images: ImageStore(), measure: { _ in nil })
+      PreparedDocument(
+        $0, theme: theme, images: ImageStore(), measure: { _ in .failure(PictureFault("")) })
     }
     var needs = FontNeeds(book: book)
     for document in prepared { _ = try needs.add(document.texts) }

@@ -2,10 +2,12 @@ internal import CPango
 internal import CRsvg
 import Layout
 
-/// The bytes of an SVG file, drawn as lines and shapes by librsvg.
+/// An SVG, drawn as lines and shapes by librsvg.
 ///
 /// The picture has no place of its own, so nothing that it refers to outside itself is loaded.
-extension SVGImage {
+struct SVGPicture {
+  let source: SVGSource
+
   /// Width and height in pixels: its own, or those of its view box; nil where it has neither or is
   /// no SVG.
   var size: (width: Double, height: Double)? {
@@ -23,11 +25,16 @@ extension SVGImage {
   }
 
   /// Draws the picture to fill a box.
-  func draw(on context: OpaquePointer, in box: Rectangle) throws(DrawingError) {
+  func draw(
+    on context: OpaquePointer, in box: Rectangle, _ fonts: SVGFonts
+  ) throws(DrawingError) {
     let message = try withHandle { handle -> String? in
       var viewport = RsvgRectangle(x: box.x, y: box.y, width: box.width, height: box.height)
       var error: UnsafeMutablePointer<GError>?
-      guard rsvg_handle_render_document(handle, context, &viewport, &error) == 0 else { return nil }
+      func render() -> Bool {
+        rsvg_handle_render_document(handle, context, &viewport, &error) != 0
+      }
+      guard !(source.hasText ? fonts.use(render) : render()) else { return nil }
       return Self.taken(error)
     }
     if let message { throw .image(text: message) }
@@ -38,6 +45,7 @@ extension SVGImage {
     _ body: (UnsafeMutablePointer<RsvgHandle>) -> Answer
   ) throws(DrawingError) -> Answer {
     var error: UnsafeMutablePointer<GError>?
+    let bytes = source.bytes
     guard let handle = rsvg_handle_new_from_data(bytes, gsize(bytes.count), &error) else {
       throw .image(text: Self.taken(error))
     }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Markup
+@testable import Layout
 
 @Suite("Addresses of links")
 struct LinkAddressTests {

@@ -80,8 +80,7 @@ struct HTMLRenderer {
     }
   }
 
-  private mutating func element(_ source: Element) {
-    let element = withoutRefusedLink(source)
+  private mutating func element(_ element: Element) {
     path.append(ElementName(element.name, element.classes))
     defer { path.removeLast() }
     let declarations = cascade.declarations(for: path)

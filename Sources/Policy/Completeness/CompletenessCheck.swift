@@ -134,7 +134,7 @@ package struct CompletenessCheck {
   private func lowerLimit(_ past: [Int], isPart: Bool) -> Double? {
     guard let last = past.last else { return nil }
     let usual = Double(median(past))
-    let chance = usual - (isPart ? 2.8 : 1.8) * usual.squareRoot()
+    let chance = usual - (isPart ? 3.1 : 1.8) * usual.squareRoot()
     guard chance > 0 else { return nil }
     if past.count >= limits.naturalFrom {
       let values = past.map(Double.init)
@@ -209,9 +209,10 @@ package struct CompletenessCheck {
       run = days[day] == nil ? run + [day] : []
       let isEnd = day == working.last
       let expected = rate * Double(run.count)
-      let isGap =
-        (run.count >= limits.gapDays && expected >= Double(limits.gapRecords))
-        || (isEnd && run.count >= 2 && expected >= Double(limits.gapRecords))
+      // Of eight parts one or the other has a gap by chance where the whole has none.
+      let needed = Double(limits.gapRecords) * (series.isPart ? 1.25 : 1)
+      let isLong = run.count >= limits.gapDays || (isEnd && run.count >= 2)
+      let isGap = isLong && expected >= needed
       if isGap, run.count > longest.count { longest = run }
     }
     return longest.isEmpty ? nil : longest

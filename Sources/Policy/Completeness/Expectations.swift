@@ -15,7 +15,7 @@ package struct Expectations: Sendable, Hashable {
   /// Working days in a row without anything that are a gap.
   package var gapDays = 5
   /// How many records must have been expected in a gap before it is one.
-  package var gapRecords = 8
+  package var gapRecords = 10
   /// Of how many per cent of the people of the roster before none may be missing: 1–99.
   package var rosterLoss = 8
 

@@ -6,7 +6,12 @@
 enum UsageTranslation {
   /// Help as the library lays it out, its fixed words in Chinese.
   static func help(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
+    // The library breaks lines inside its brackets too.
+    text.replacing(#/\(values:\s+([^);]*);\s+default:\s+([^)]*)\)/#) {
+      "（可取：\($0.1.replacing(#/\s+/#, with: " "))；默认：\($0.2)）"
+    }.replacing(#/\((values|default):\s+([^)]*)\)/#) {
+      "(\($0.1): \($0.2.replacing(#/\s+/#, with: " ")))"
+    }.split(separator: "\n", omittingEmptySubsequences: false)
       .map { line in translate(line: String(line)) }
       .joined(separator: "\n")
   }

@@ -13,6 +13,9 @@ struct HTMLRenderer {
   private var tables = 0
   private var charts = 0
   private var markers: [Marker] = []
+  /// Of the table whose rows narrow screens show as cards; nil in any other.
+  private var labels: ColumnLabels?
+  private var column = 0
   private(set) var messages: [TypesettingMessage] = []
 
   init(document: DocumentSource, theme: Theme, images: ImageStore) {
@@ -96,10 +99,16 @@ struct HTMLRenderer {
       contents(element)
       out += "</li>"
     case .a: link(element)
+    case .th, .td: cell(element, declarations)
+    case .tr:
+      column = 0
+      out += "<tr\(attributes(of: element))>"
+      contents(element)
+      out += "</tr>"
     // A document's head is written anew, and nothing of it stands in a body.
     case .html, .head, .title, .meta, .body: break
     case .header, .footer, .section, .h1, .h2, .h3, .h4, .p, .caption, .colgroup, .col, .thead,
-      .tbody, .tfoot, .tr, .th, .td, .figure, .figcaption, .strong, .em, .span, nil:
+      .tbody, .tfoot, .figure, .figcaption, .strong, .em, .span, nil:
       let displays = declarations.compactMap {
         if case .display(let kind) = $0 { kind } else { nil }
       }
@@ -162,11 +171,36 @@ struct HTMLRenderer {
     let caption = table.first(.caption).map { Outline.collapsed($0.text) }
     let label = MarkupText.escaped(
       caption.map { $0.isEmpty ? "表 \(tables)" : "\($0)（表 \(tables)）" } ?? "表 \(tables)")
-    let classes = Self.columnCount(of: table) >= 4 ? "scroll many" : "scroll"
+    let isWide = Self.columnCount(of: table) >= Self.wideTable
+    let labels = ColumnLabels(table)
+    let stacks = isWide && labels.canStack && !labels.isEmpty
+    let classes = !isWide ? "scroll" : stacks ? "scroll stacked" : "scroll many"
+    let outer = self.labels
+    self.labels = stacks ? labels : nil
+    defer { self.labels = outer }
     out += "<div class=\"\(classes)\" role=\"region\" aria-label=\"\(label)\" tabindex=\"0\">"
     out += "<table\(attributes(of: table))>"
     contents(table)
     out += "</table></div>"
+  }
+
+  /// So many columns are too many for a telephone.
+  private static let wideTable = 4
+
+  /// A cell, with its column's name where a narrow screen shows it.
+  private mutating func cell(_ element: Element, _ declarations: [Declaration]) {
+    out += "<\(element.name)\(attributes(of: element))"
+    if let label = labels?[column], column > 0,
+      path.contains(where: { $0.name == "tbody" || $0.name == "tfoot" })
+    {
+      out += label.isEmpty ? "" : " data-label=\"\(MarkupText.escaped(label))\""
+    }
+    column += max(1, element["colspan"].flatMap { Int($0) } ?? 1)
+    out += ">"
+    let display = declarations.compactMap { if case .display(let kind) = $0 { kind } else { nil } }
+    if display.last == .progress { progress(element) }
+    contents(element)
+    out += "</\(element.name)>"
   }
 
   /// The columns of a table's widest row.

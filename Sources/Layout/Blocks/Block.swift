@@ -39,6 +39,15 @@ struct Block: Sendable {
     self.line = line
   }
 
+  /// The items of a paragraph.
+  var items: [InlineItem]? {
+    if case .paragraph(let items) = content { items } else { nil }
+  }
+
+  var isPicture: Bool {
+    if case .image = content { true } else { false }
+  }
+
   /// Where a reader finds it: its line, or its first words.
   var place: String {
     if let line { return "第 \(line) 行" }
@@ -90,7 +99,27 @@ struct TableBox: Sendable {
   var shares: [Int: Length]
 }
 
+extension InlineBox {
+  func scaled(by factor: Double) -> InlineBox {
+    var box = self
+    box.width *= factor
+    box.ascent *= factor
+    box.descent *= factor
+    return box
+  }
+}
+
 extension [InlineItem] {
+  /// The items with no picture wider than a line.
+  func fitted(to width: Double) -> [InlineItem] {
+    guard contains(where: { if case .box(let box) = $0 { box.width > width } else { false } })
+    else { return self }
+    return map { item in
+      guard case .box(let box) = item, box.width > width else { return item }
+      return .box(box.scaled(by: width / box.width))
+    }
+  }
+
   /// The text of the items, forced breaks as spaces.
   var words: String {
     map { item in

@@ -49,10 +49,12 @@ extension Chart {
   }
 
   private func drawStacks(_ drawing: inout ChartDrawing) {
-    let totals = categories.indices.map { index in
-      series.reduce(0) { $0 + max(0, value($1, index)) }
+    // A category without a number in any series is a gap, not nought.
+    let totals = categories.indices.map { index -> Double? in
+      let own = series.compactMap { index < $0.values.count ? $0.values[index] : nil }
+      return own.isEmpty ? nil : own.reduce(0) { $0 + max(0, $1) }
     }
-    let frame = ChartFrame(&drawing, chart: self, values: totals)
+    let frame = ChartFrame(&drawing, chart: self, values: totals.compactMap(\.self))
     let bar = min(30, frame.slot * 0.62)
     for index in categories.indices {
       var sum = 0.0
@@ -66,7 +68,7 @@ extension Chart {
       }
     }
     frame.drawThreshold(self, in: &drawing)
-    for (index, total) in totals.enumerated() {
+    for case (let index, let total?) in totals.enumerated() {
       let x = frame.left + (Double(index) + 0.5) * frame.slot
       frame.drawValue(total, x: x, y: frame.y(total) - 2.5, in: &drawing)
     }

@@ -47,7 +47,8 @@ extension Chart {
     sorted.categories = pairs.map(\.name)
     sorted.series = [Series(name: first.name, values: pairs.map(\.value))]
     let frame = ChartFrame(
-      &drawing, chart: sorted, values: pairs.map(\.value), rightMargin: 30)
+      // The axis reaches to the sum, so that bars and the line of their share stand on one scale.
+      &drawing, chart: sorted, values: [total], rightMargin: 30)
     let bar = min(34, frame.slot * 0.7)
     var sum = 0.0
     var line: [Point] = []
@@ -56,11 +57,11 @@ extension Chart {
       let y = frame.y(pair.value)
       drawing.fill(x - bar / 2, y, bar, frame.bottom - y, ChartLook.colour(0))
       sum += pair.value
-      line.append(Point(x: x, y: frame.bottom - (frame.bottom - frame.top) * sum / total))
+      line.append(Point(x: x, y: frame.y(sum)))
     }
     let dark = ChartLook.limit
     for share in [0.0, 0.5, 1.0] {
-      let y = frame.bottom - (frame.bottom - frame.top) * share
+      let y = frame.y(total * share)
       drawing.text(
         "\((share * 100).short)%", x: drawing.width, y: y + ChartLook.textSize * 0.35, .end, dark)
     }

@@ -15,7 +15,32 @@ enum NumberUnitBreaks {
         index += 1
       }
     }
+    for index in characters.indices where characters[index].kind.isOpeningBracket {
+      clause(at: index, characters, &strengths)
+    }
     return strengths
+  }
+
+  /// 五（二）3 or 第（二）款: the bracket of a clause's number holds to what stands around it.
+  private static func clause(
+    at open: Int, _ characters: [ParagraphText.Character], _ strengths: inout [BreakStrength]
+  ) {
+    func isNumeral(_ index: Int) -> Bool {
+      characters.indices.contains(index) && characters[index].space == .none
+        && (characters[index].kind == .digit || numerals.contains(characters[index].scalar))
+    }
+    var close = open + 1
+    while close - open <= 3, isNumeral(close) { close += 1 }
+    guard close > open + 1, close < characters.count, characters[close].kind.isClosingBracket
+    else { return }
+    for index in open + 1...close { strengths[index] = max(strengths[index], .compound) }
+    if open > 0, isNumeral(open - 1) || characters[open - 1].scalar == "第" {
+      strengths[open] = max(strengths[open], .compound)
+    }
+    let next = close + 1
+    guard next < characters.count, characters[next].space == .none else { return }
+    let isPart = "款项条目".unicodeScalars.contains(characters[next].scalar)
+    if isNumeral(next) || isPart { strengths[next] = max(strengths[next], .compound) }
   }
 
   /// A number from its first digit: holds its unit, and a date's next part; gives where it ends.
@@ -127,5 +152,7 @@ extension ParagraphText.Character {
 }
 
 extension CharacterClass {
+  fileprivate var isOpeningBracket: Bool { self == .opening || self == .latinOpening }
+  fileprivate var isClosingBracket: Bool { self == .closing || self == .latinClosing }
   fileprivate var isRangeMark: Bool { self == .dash || self == .connector || self == .hyphen }
 }

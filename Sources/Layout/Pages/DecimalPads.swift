@@ -25,11 +25,14 @@ struct DecimalPads {
 
   subscript(row: Int, column: Int) -> Double { pads[row]?[column] ?? 0 }
 
-  /// What follows the whole part of a number; nil where the text is no number.
+  /// What follows the whole part of a number, its decimals and a sign for parts of a hundred; nil
+  /// where the text is no number or counts something (`80.5元`), which has no place to keep.
   static func tail(of text: String) -> String? {
     let start = text.drop { $0 == "-" || $0 == "+" || $0 == "−" }
     let rest = start.drop { $0.isASCII && ($0.isNumber || $0 == ",") }
     guard rest.count < start.count else { return nil }
-    return String(rest)
+    var end = rest
+    if end.first == "." { end = end.dropFirst().drop { $0.isASCII && $0.isNumber } }
+    return end.isEmpty || end == "%" || end == "‰" ? String(rest) : nil
   }
 }

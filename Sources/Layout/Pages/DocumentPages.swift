@@ -36,7 +36,11 @@ package struct DocumentPages {
     outline = document.outline.map {
       OutlineEntry(title: $0.title, level: $0.level, destination: document.prefix + $0.id)
     }
-    messages = document.messages + layout.messages
+    messages =
+      document.messages + layout.messages
+      + pages.enumerated().flatMap {
+        PageBounds.messages($0.element, number: $0.offset + 1, document: document.source.name)
+      }
   }
 
   private static func draw(

@@ -6,8 +6,12 @@ extension FlowLayout {
   ) {
     let style = block.style
     let measure = max(style.size, width - style.left - style.right)
+    let items = items.fitted(to: measure)
+    let isFitted = block.shaped == nil || items == block.items
     let lines =
-      block.shaped.map { composed($0, style, width: measure, place: block.place) }
+      (isFitted ? block.shaped : nil).map {
+        composed($0, style, width: measure, place: block.place)
+      }
       ?? compose(items, style, width: measure, place: block.place)
     let last = lines.count - 1
     for (index, line) in lines.enumerated() {
@@ -165,13 +169,15 @@ extension FlowLayout {
     let label =
       marker.isEmpty ? nil : compose(marker, plain, width: width, place: block.place).first
     let gap = style.size * 0.35
-    let indent = max(style.left, (label?.width ?? 0) + (label == nil ? 0 : gap))
+    let asked = max(style.left, (label?.width ?? 0) + (label == nil ? 0 : gap))
+    // However deep a list lies, some characters fit its lines.
+    let indent = max(0, min(asked, width - Self.leastItem * style.size))
     let start = list.count
     if let label {
       let tag = tags.add(StructureTag(.listLabel), under: node)
       let body = tags.add(StructureTag(.listBody, isMixed: true), under: node)
       flowItem(blocks, x: x + indent, width: width - indent, parent: body, to: &list)
-      let fragment = fragment(of: label, plain, x: x + indent - gap - label.width, tag: tag)
+      let fragment = fragment(of: label, plain, x: max(0, x + indent - gap - label.width), tag: tag)
       if list.count == start {
         list.append(fragment)
       } else {
@@ -182,6 +188,9 @@ extension FlowLayout {
       flowItem(blocks, x: x + indent, width: width - indent, parent: body, to: &list)
     }
   }
+
+  /// The narrowest line of an item, in type sizes.
+  private static let leastItem = 8.0
 
   private func flowItem(
     _ blocks: [Block], x: Double, width: Double, parent: Int, to list: inout FragmentList

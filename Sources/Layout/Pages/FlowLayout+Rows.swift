@@ -121,7 +121,7 @@ extension FlowLayout {
         look.size = size
         look.weight = 400
         look.colour = colour
-        guard let line = line(text, look) else { continue }
+        guard let line = line(text, look, place: "图表“\(chart.title)”") else { continue }
         let shift =
           switch anchor {
           case .start: 0.0
@@ -136,11 +136,18 @@ extension FlowLayout {
   }
 
   /// A text on one line, from 0.
-  func line(_ text: String, _ style: InlineStyle) -> ComposedLine? {
-    composer.compose(
+  ///
+  /// Characters that no font has are noted with a place, where there is one.
+  func line(_ text: String, _ style: InlineStyle, place: String? = nil) -> ComposedLine? {
+    let composition = composer.compose(
       [.text(text, style)], style: ParagraphStyle(alignment: .left, lineAdvance: style.size),
-      measure: Measure(10_000)
-    ).lines.first
+      measure: Measure(10_000))
+    if let place {
+      for case .missing(let scalar) in composition.notices {
+        note(CompositionNotice.missing(scalar).message, at: place)
+      }
+    }
+    return composition.lines.first
   }
 
   /// The widths that a block asks for.

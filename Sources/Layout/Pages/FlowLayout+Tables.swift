@@ -6,14 +6,14 @@ extension FlowLayout {
   ) {
     guard table.columnCount > 0 else { return }
     var style = block.style
-    var table = shaped(table)
+    var table = shaped(table.fitted(width: width))
     var columns = columns(of: table, style, width: width)
     if columns.excess > 0 {
       let wanted = Int((width + columns.excess).rounded(.up))
       note(
         "表格至少要 \(wanted) 磅宽，版心只有 \(Int(width)) 磅，已缩小并断字；请减少列数或改用 landscape 横排。",
         at: block.place)
-      let scale = max(0.6, width / (width + columns.excess))
+      let scale = max(Self.smallestScale, width / (width + columns.excess))
       table = shaped(table.scaled(by: scale))
       style = style.scaled(by: scale)
       columns = self.columns(of: table, style, width: width)
@@ -39,6 +39,11 @@ extension FlowLayout {
     return table
   }
 
+  /// A table too wide for its page is set smaller, down to this; only then numbers are broken.
+  private static let smallestScale = 0.4
+  /// Texts up to so many characters, names above all, stand in one line.
+  private static let wholeText = 4
+
   /// Headings up to so many characters are not broken while there is room.
   private static let shortHeading = 6.5
 
@@ -53,12 +58,18 @@ extension FlowLayout {
     for (column, share) in table.shares where column < demands.count {
       demands[column].preferred = share.resolved(size: style.size, line: page.line, width: room)
     }
+    let pads = DecimalPads(table: table, layout: self)
     var filled: Set<Int> = []
     var wide: [(cell: TableBox.Cell, narrowest: Double, widest: Double)] = []
     var contents: [ColumnBalance.Cell] = []
     for (index, row) in table.rows.enumerated() {
       for cell in row.cells {
-        let own = widths(of: cell)
+        var own = widths(of: cell)
+        // What keeps decimal points below each other is part of the cell.
+        let pad = cell.columnSpan == 1 ? pads[index, cell.column] : 0
+        own.narrowest += pad
+        own.widest += pad
+        own.edges += pad
         if own.widest > own.edges { filled.formUnion(cell.column..<cell.column + cell.columnSpan) }
         if cell.columnSpan == 1 {
           contents.append(
@@ -99,7 +110,9 @@ extension FlowLayout {
       let own = widths(of: block)
       return (max(sum.0, own.narrowest), max(sum.1, own.widest))
     }
-    let narrowest = cell.style.nowrap ? inner.1 : inner.0
+    let words = cell.blocks.count == 1 ? cell.blocks[0].words.unicodeScalars.count : 0
+    let isWhole = cell.style.nowrap || (1...Self.wholeText).contains(words)
+    let narrowest = isWhole ? inner.1 : inner.0
     let edges = 2 * cell.style.padding + bar
     // A point more than asked, so that rounding breaks no line.
     return (narrowest + edges + 0.5, inner.1 + edges + 0.5, edges + 0.5)
@@ -129,6 +142,23 @@ extension ComputedStyle {
 }
 
 extension TableBox {
+  /// The table with no picture wider than its share of the width.
+  func fitted(width: Double) -> TableBox {
+    var table = self
+    for row in table.rows.indices {
+      for cell in table.rows[row].cells.indices {
+        let own = rows[row].cells[cell]
+        let share = width * Double(min(own.columnSpan, columnCount)) / Double(max(1, columnCount))
+        let room = max(24, share - 2 * own.style.padding - 1)
+        for (index, block) in own.blocks.enumerated() {
+          guard case .paragraph(let items) = block.content else { continue }
+          table.rows[row].cells[cell].blocks[index].content = .paragraph(items.fitted(to: room))
+        }
+      }
+    }
+    return table
+  }
+
   /// The table in smaller type.
   func scaled(by factor: Double) -> TableBox {
     var table = self
@@ -162,9 +192,13 @@ extension Block {
 
   private static func scaled(_ items: [InlineItem], by factor: Double) -> [InlineItem] {
     items.map { item in
-      guard case .text(let text, var style) = item else { return item }
-      style.size *= factor
-      return .text(text, style)
+      switch item {
+      case .text(let text, var style):
+        style.size *= factor
+        return .text(text, style)
+      case .box(let box): return .box(box.scaled(by: factor))
+      case .lineBreak: return item
+      }
     }
   }
 }

@@ -7,6 +7,9 @@ final class FlowLayout {
   var tags = TagTree()
   var tables: [TableRepeat] = []
   private(set) var messages: [TypesettingMessage] = []
+  private var told: Set<TypesettingMessage> = []
+  /// What the text around a picture of one figure needs, in points.
+  private var pictureReserve = 0.0
   /// What stands at the foot of the last page.
   private(set) var lastPageFoot = FragmentList()
 
@@ -28,7 +31,7 @@ final class FlowLayout {
   }
 
   func note(_ message: TypesettingMessage) {
-    if !messages.contains(message) { messages.append(message) }
+    if told.insert(message).inserted { messages.append(message) }
   }
 
   func appendFoot(_ other: FragmentList, _ change: (FlowFragment) -> FlowFragment) {
@@ -142,6 +145,9 @@ final class FlowLayout {
       let left = block.style.left
       let inner = max(1, width - left - block.style.right)
       var isFirst = true
+      let outer = pictureReserve
+      pictureReserve = blocks.contains(where: \.isPicture) ? heightOfText(blocks, width: inner) : 0
+      defer { pictureReserve = outer }
       for child in blocks {
         var child = child
         // Two lines in one place are one.
@@ -163,7 +169,10 @@ final class FlowLayout {
     case .chart(let chart, let style):
       self.chart(chart, style, node: node, x: x, width: width, to: &list)
     case .image(let image, let natural, let height):
-      let scale = min(1, width / natural, areaSize(list.part).height / height)
+      // Room for the heading before it and the caption after it, so that they share its page.
+      let kept = pictureReserve + list.heightKeptWithNext + (page.cell == nil ? 0 : page.line)
+      let most = max(areaSize(list.part).height / 4, areaSize(list.part).height - kept)
+      let scale = min(1, width / natural, most / height)
       let box = Rectangle(x: x, y: 0, width: natural * scale, height: height * scale)
       let tag = block.tag == nil ? TagTree.decoration : node
       list.append(FlowFragment(height: box.height, marks: [.shape(.image(image, box), tag: tag)]))
@@ -171,6 +180,17 @@ final class FlowLayout {
       break
     case .contents(let entries):
       contents(entries, block, node: node, x: x, width: width, to: &list)
+    }
+  }
+
+  /// About how high the paragraphs among some blocks are.
+  private func heightOfText(_ blocks: [Block], width: Double) -> Double {
+    blocks.reduce(0) { sum, block in
+      guard case .paragraph = block.content else { return sum }
+      let style = block.style
+      let room = max(style.size, width - style.left - style.right)
+      let lines = (widths(of: block).widest / room).rounded(.up)
+      return sum + max(1, lines) * style.line + style.before + style.after
     }
   }
 

@@ -60,6 +60,18 @@ struct FragmentList {
     if index < fragments.count { fragments[index].marks = marks + fragments[index].marks }
   }
 
+  /// How high the last fragments are that have to stand with the next one, the space below them
+  /// included.
+  var heightKeptWithNext: Double {
+    var height = pending
+    for fragment in fragments.reversed() {
+      guard fragment.keepsNext, !breakIsDue else { break }
+      height += fragment.height + fragment.before
+      if fragment.breaksBefore { break }
+    }
+    return height
+  }
+
   func height(from start: Int) -> Double {
     guard start < fragments.count else { return 0 }
     return fragments[start...].reduce(-fragments[start].before) { $0 + $1.before + $1.height }

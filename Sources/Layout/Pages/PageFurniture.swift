@@ -70,12 +70,36 @@ struct PageFurniture {
     let parts: [(text: String, share: Double)] = [
       (text.left, 0), (text.centre, 0.5), (text.right, 1),
     ]
-    return parts.compactMap { part in
-      let words = filled(part.text, number: number, of: count)
-      guard !words.isEmpty, let line = layout.line(words, look.inline) else { return nil }
+    let words = parts.map { filled($0.text, number: number, of: count) }
+    let natural = words.map {
+      $0.isEmpty ? 0 : layout.line($0, look.inline, place: Self.place)?.width ?? 0
+    }
+    let keeps = parts.map { $0.text.contains("{page}") }
+    let rooms = RunningRooms.widths(natural, keeps: keeps, in: area.width, gap: look.style.size)
+    return parts.enumerated().compactMap { index, part in
+      guard !words[index].isEmpty,
+        let line = shortened(words[index], to: rooms[index], look.inline)
+      else { return nil }
       let x = area.left + (area.width - line.width) * part.share
       return .line(line, x: x - line.start, baseline: baseline)
     }
+  }
+
+  private static let place = "页眉页脚"
+
+  /// A text in one line, its end left out and told of where it does not fit.
+  private func shortened(_ text: String, to room: Double, _ style: InlineStyle) -> ComposedLine? {
+    let whole = layout.line(text, style, place: Self.place)
+    guard let whole, whole.width > room + 0.01 else { return whole }
+    layout.note(
+      "“\(text.prefix(12))…”放不下，末尾已略去；请缩短文字或在 theme.yaml 里调小字号。", at: Self.place)
+    var (low, high) = (0, text.count)
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      let tried = layout.line(text.prefix(middle) + "…", style)
+      if (tried?.width ?? 0) <= room { low = middle } else { high = middle }
+    }
+    return layout.line(text.prefix(low) + "…", style)
   }
 
   /// The mark in a red frame at the top right of the paper.
@@ -85,7 +109,7 @@ struct PageFurniture {
     style.size = 14
     style.weight = 700
     style.colour = Self.red
-    guard let line = layout.line(mark, style) else { return [] }
+    guard let line = shortened(mark, to: area.paperWidth - 72, style) else { return [] }
     let (width, height) = (line.width + 16, 22.0)
     let left = area.paperWidth - 28 - width
     let top = 18.0
@@ -125,7 +149,7 @@ struct PageFurniture {
     var texts: [(String, InlineStyle)] = []
     func add(_ text: String, _ name: String) {
       if let look = styles[name] {
-        texts.append((filled(text, number: 1_234_567, of: 890) + "0123456789", look.inline))
+        texts.append((filled(text, number: 1_234_567, of: 890) + "0123456789…", look.inline))
       }
     }
     if let numbers = page.pageNumber { add(numbers.text, numbers.style) }
@@ -135,7 +159,7 @@ struct PageFurniture {
     if let look = styles[Self.stampStyle] {
       var bold = look.inline
       bold.weight = 700
-      texts.append((mark, bold))
+      texts.append((mark + "…", bold))
     }
     return texts
   }

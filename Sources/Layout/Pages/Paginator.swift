@@ -140,6 +140,11 @@ struct Paginator {
   private mutating func placeFoot(_ foot: [FlowFragment]) {
     guard !foot.isEmpty else { return }
     let own = end(of: foot[...], from: 0, isAtTop: true)
+    guard own <= height else {
+      // Higher than a page: it goes on over as many as it takes.
+      for fragment in foot { place([fragment][...]) }
+      return
+    }
     if !isAtTop, y + 0.5 * page.line + own > height { open(pages.last?.orientation ?? .portrait) }
     y = max(y, height - own)
     isAtTop = false

@@ -32,10 +32,22 @@ struct CarryRow {
 struct Decimal2: Hashable, CustomStringConvertible {
   var hundredths: Int
   var decimals: Int
+  /// Whether its thousands are parted by commas.
+  var isGrouped = false
 
-  init(hundredths: Int, decimals: Int) {
+  init(hundredths: Int, decimals: Int, isGrouped: Bool = false) {
     self.hundredths = hundredths
     self.decimals = decimals
+    self.isGrouped = isGrouped
+  }
+
+  /// The number of a cell; a cell that says it has none adds nothing.
+  init?(cellText text: String) {
+    if ["", "—", "–", "-", "/", "无"].contains(text.filter { $0 != " " }) {
+      self.init(hundredths: 0, decimals: 0)
+    } else {
+      self.init(text)
+    }
   }
 
   /// The number of `1,284`, `-500` or `96.50`; nil for other text.
@@ -54,18 +66,30 @@ struct Decimal2: Hashable, CustomStringConvertible {
     let padded = Int((fraction + "00").prefix(2)) ?? 0
     hundredths = (isNegative ? -1 : 1) * (whole * 100 + padded)
     decimals = fraction.utf8.count
+    isGrouped = text.contains(",")
   }
 
   static func + (left: Decimal2, right: Decimal2) -> Decimal2 {
     Decimal2(
       hundredths: left.hundredths &+ right.hundredths,
-      decimals: max(left.decimals, right.decimals))
+      decimals: max(left.decimals, right.decimals),
+      isGrouped: left.isGrouped || right.isGrouped)
+  }
+
+  private static func grouped(_ whole: UInt) -> String {
+    var text = ""
+    for (index, digit) in String(whole).reversed().enumerated() {
+      if index > 0, index % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return String(text.reversed())
   }
 
   var description: String {
     let sign = hundredths < 0 ? "-" : ""
     let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
     let digits = String(rest + 100).dropFirst()
-    return "\(sign)\(whole)" + (decimals > 0 ? "." + digits.prefix(decimals) : "")
+    return sign + (isGrouped ? Self.grouped(whole) : "\(whole)")
+      + (decimals > 0 ? "." + digits.prefix(decimals) : "")
   }
 }

@@ -42,7 +42,7 @@ struct TableRows {
       let rowNode = layout.tags.add(StructureTag(.tableRow), under: group?.node ?? node)
       rows.append(row.cells.map { placed($0, row: index, rowNode, pads) })
     }
-    let heights = heights(of: rows)
+    let heights = heights(of: rows, limit: layout.areaSize(part).height - reserve)
     emit(rows, heights, to: &list, place: place)
   }
 
@@ -78,7 +78,9 @@ struct TableRows {
       start += bar + ProgressBar.gap
       room = max(1, room - bar - ProgressBar.gap)
     }
-    room -= min(room / 2, pads[row, cell.column])
+    // A number is never broken for the sake of its point's place.
+    let text = cell.blocks.map { layout.widths(of: $0).widest }.max() ?? 0
+    if cell.columnSpan == 1 { room -= min(pads[row, cell.column], max(0, room - text - 0.5)) }
     for block in cell.blocks {
       layout.flow(block, x: start, width: room, parent: own, to: &inner)
     }
@@ -92,8 +94,9 @@ struct TableRows {
       height: height + 2 * cell.style.padding)
   }
 
-  /// Rows as high as their highest cell; a cell over several rows stretches the last of them.
-  private func heights(of rows: [[Placed]]) -> [Double] {
+  /// Rows as high as their highest cell; a cell over several rows stretches the last of them, or
+  /// the first where no page holds them all, for that one can be cut.
+  private func heights(of rows: [[Placed]], limit: Double) -> [Double] {
     var heights = rows.map { cells in
       cells.reduce(0) { $1.cell.rowSpan == 1 ? max($0, $1.height) : $0 }
     }
@@ -101,7 +104,11 @@ struct TableRows {
       for placed in cells where placed.cell.rowSpan > 1 {
         let end = self.end(of: placed.cell, from: index)
         let have = heights[index..<end].reduce(0, +)
-        heights[end - 1] += max(0, placed.height - have)
+        if max(have, placed.height) > limit {
+          heights[index] = max(heights[index], placed.height)
+        } else {
+          heights[end - 1] += max(0, placed.height - have)
+        }
       }
     }
     return heights
@@ -118,6 +125,9 @@ struct TableRows {
     return end
   }
 
+  /// What a page needs besides a table's rows: its last line, and 承前页 and 过次页.
+  private var reserve: Double { style.carry == nil ? 2 : 2 * (style.line + 8) }
+
   private func emit(
     _ rows: [[Placed]], _ heights: [Double], to list: inout FragmentList, place: String
   ) {
@@ -130,7 +140,12 @@ struct TableRows {
     let headHeight = zip(table.rows, heights).reduce(0) {
       $0 + ($1.0.part == .head ? $1.1 : 0)
     }
-    let limit = layout.areaSize(part).height - headHeight - look.reserve
+    let area = layout.areaSize(part).height
+    let spans = table.rows.contains { $0.cells.contains { $0.rowSpan > 1 } }
+    // A head that takes half of every page would leave the rows no room.
+    let isHeadRepeated = headHeight <= area / 2
+    if !isHeadRepeated { layout.note("表头比半页还高，只在第一页排出，以后各页不再重复。", at: place) }
+    let limit = area - (isHeadRepeated ? headHeight : 0) - reserve
     for (index, cells) in rows.enumerated() {
       let row = table.rows[index]
       let isLast = index == rows.count - 1
@@ -138,9 +153,9 @@ struct TableRows {
       for placed in cells { coveredTo = max(coveredTo, end(of: placed.cell, from: index)) }
       if row.part == .body { bodyRows += 1 }
       var pieces = [(cells: cells.map(\.fragments), height: heights[index])]
-      if heights[index] > limit, row.part == .body, limit > 40 {
+      if heights[index] > (row.part == .head ? area - reserve : limit) {
         layout.note("表格的一行比一页还高，已从行中断开。", at: row.line.map { "第 \($0) 行" } ?? place)
-        pieces = chopped(cells, limit: limit)
+        pieces = chopped(cells, limit: row.part == .head ? area - reserve : limit)
       }
       for (piece, content) in pieces.enumerated() {
         var fragment = FlowFragment(height: content.height)
@@ -151,13 +166,17 @@ struct TableRows {
         var lines: [PlacedItem] = []
         for (placed, fragments) in zip(cells, content.cells) {
           let span = heights[index..<end(of: placed.cell, from: index)].reduce(0, +)
-          let height = pieces.count > 1 ? content.height : span
+          // Rows that no page holds together part, and what spans them goes with the first.
+          let height = pieces.count > 1 ? content.height : span > limit ? heights[index] : span
           let isCovering = end(of: placed.cell, from: index) > index + 1
           fragment.marks += marks(
             of: fragments, placed, height: height, centred: isCovering && row.part == .head)
           lines += look.lines(
             left: placed.left, width: placed.width, height: height, row: row,
             spansColumns: placed.cell.columnSpan > 1, next: next, isLastPiece: isLastPiece)
+        }
+        if style.rules == .grid, piece == 0, spans {
+          lines += covered(index, rows, heights, limit: limit)
         }
         fragment.marks +=
           Self.joined(lines)
@@ -171,14 +190,42 @@ struct TableRows {
           isLastPiece && !isLast
           && (row.part == .head || coveredTo > index + 1 || next?.isTotal == true
             || next?.part == .foot)
+          && (row.part != .head || isHeadRepeated || next?.part == .head)
         list.append(fragment)
       }
     }
     // A small table looks poor in two pieces.
-    if list.height(from: start) < layout.areaSize(part).height * 0.3 {
+    let height = list.height(from: start)
+    if height < area * 0.3 || rows.count <= Self.wholeRows && height <= area {
       list.keepTogether(from: start)
     }
-    repeats(number, list, from: start, look, pads: bodyRows)
+    repeats(number, list, from: start, look, repeatsHead: isHeadRepeated)
+  }
+
+  /// A table of so many rows stands whole.
+  private static let wholeRows = 12
+
+  /// The sides of cells that span a row from above, where the rows may part.
+  private func covered(
+    _ row: Int, _ rows: [[Placed]], _ heights: [Double], limit: Double
+  ) -> [PlacedItem] {
+    var lines: [PlacedItem] = []
+    for above in max(0, row - 1000)..<row {
+      for placed in rows[above] where placed.cell.rowSpan > 1 {
+        let end = end(of: placed.cell, from: above)
+        guard end > row, heights[above..<end].reduce(0, +) > limit else { continue }
+        for x in [placed.left, placed.left + placed.width] {
+          lines.append(.rule(x, 0, x, heights[row], TableLines.middle))
+        }
+        if end == row + 1 {
+          lines.append(
+            .rule(
+              placed.left, heights[row], placed.left + placed.width, heights[row],
+              TableLines.middle))
+        }
+      }
+    }
+    return lines
   }
 
   /// Rules that continue each other as one.
@@ -240,10 +287,11 @@ struct TableRows {
 
   /// Notes what the table shows again on each page.
   private func repeats(
-    _ number: Int, _ list: FragmentList, from start: Int, _ look: TableLook, pads: Int
+    _ number: Int, _ list: FragmentList, from start: Int, _ look: TableLook, repeatsHead: Bool
   ) {
     var again = TableRepeat()
-    again.heads = list.fragments[start...].filter { $0.row?.isHead == true }.map { fragment in
+    let heads = repeatsHead ? list.fragments[start...] : []
+    again.heads = heads.filter { $0.row?.isHead == true }.map { fragment in
       var head = FlowFragment(
         height: fragment.height, marks: fragment.marks.compactMap(\.asDecoration))
       head.keepsNext = true
@@ -267,7 +315,7 @@ struct TableRows {
       var running: [Decimal2] = []
       for row in body {
         guard let cell = row.cells.first(where: { $0.column == column }), cell.style.align == .end,
-          let value = Decimal2(cell.blocks.map(\.words).joined())
+          let value = Decimal2(cellText: cell.blocks.map(\.words).joined())
         else { break }
         sum = sum + value
         running.append(sum)

@@ -50,8 +50,10 @@ package struct StyleSheet: Sendable {
       hr{border:0}
       .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
       .bar{display:inline-block;vertical-align:middle;width:8em;max-width:100%;height:.6em;\
-      background:#e6e6e6;border-radius:.2em;overflow:hidden;margin-right:.6em}
-      .bar>span{display:block;height:100%;background:currentColor}
+      background:#e6e6e6;border-radius:.2em;overflow:hidden;margin-right:.6em;\
+      -webkit-print-color-adjust:exact;print-color-adjust:exact}
+      .bar>span{display:block;height:100%;background:currentColor;\
+      -webkit-print-color-adjust:exact;print-color-adjust:exact}
       .draft-mark{position:fixed;top:8pt;right:8pt;border:1.5pt solid #b3261e;color:#b3261e;\
       background:#fff;padding:1pt 8pt;font-size:12pt;letter-spacing:.3em;z-index:1}
       """
@@ -67,10 +69,24 @@ package struct StyleSheet: Sendable {
       }
     }
     let rules =
-      ["body{padding:12pt;text-align:start}", ".many>table{min-width:34em}"]
+      ["body{padding:12pt;text-align:start}", ".many>table{min-width:34em}"] + Self.stackedRows
       + large.map { "\($0.selector.css){font-size:13vw;line-height:1.2}" }
     return "@media screen and (max-width:40em){\(rules.joined())}"
   }
+
+  /// Each row of a table of many columns as a card: its first cell as a heading, then what each
+  /// column is called and says.
+  private static let stackedRows = [
+    ".stacked thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}",
+    ".stacked>table,.stacked tbody,.stacked tfoot,.stacked tr{display:block;width:auto}",
+    ".stacked tr{padding:5pt 0;border-bottom:.5pt solid #999}",
+    ".stacked tr>*{display:flex;justify-content:space-between;gap:1em;width:auto;border:0;"
+      + "padding:1pt 0;text-align:start;white-space:normal;overflow-wrap:anywhere}",
+    ".stacked tr>:first-child{font-weight:bold}",
+    ".stacked tr>[data-label]::before{content:attr(data-label);flex:0 0 40%;color:#5c5c5c;"
+      + "font-weight:normal}",
+    ".stacked tr>:empty{display:none}",
+  ]
 
   private static let bodySize = 16.0
   /// What does not fit a telephone, in points.

@@ -5,8 +5,9 @@ import Testing
 @Suite struct WorkspaceLockTests {
   @Test func aSecondCommandIsToldWhatRunsAndWhenItMayGoOn() throws {
     try withTemporaryFolder { root in
-      let first = try WorkspaceLock(folder: root, for: "mingjing publish --month 2026-08", seconds: 0)
-      { _ in }
+      let first = try WorkspaceLock(
+        folder: root, for: "mingjing publish --month 2026-08", seconds: 0
+      ) { _ in }
       var told: [String] = []
       #expect(throws: DeliveryError.occupied(by: "mingjing publish --month 2026-08")) {
         _ = try WorkspaceLock(folder: root, for: "mingjing report", seconds: 0) { told.append($0) }

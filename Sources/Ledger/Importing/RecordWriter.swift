@@ -15,7 +15,7 @@ struct RecordWriter {
 
   init(_ database: Database) throws {
     find = try RawStatement(
-      database, 
+      database,
       "SELECT id, record, fields, format FROM version WHERE kind = ? AND key = ?")
     insertVersion = try RawStatement(database, "INSERT INTO version VALUES (?, ?, ?, ?, ?, ?, ?)")
     insertRow = try RawStatement(database, "INSERT INTO row VALUES (?, ?, ?, ?)")

@@ -62,7 +62,8 @@ struct MonthVerifier {
   private func remade(
     _ manifest: ManifestFile, _ record: PublicationRecord?, _ month: Month
   ) throws -> [String] {
-    let only: MonthOutput.Scope = manifest.files.contains { $0.path == "index.html" } ? .all : .results
+    let only: MonthOutput.Scope =
+      manifest.files.contains { $0.path == "index.html" } ? .all : .results
     let made = try MonthMaker(
       job: job, output: MonthOutput(date: record?.documentDate, only: only)
     ).make(month, isDraft: record == nil)

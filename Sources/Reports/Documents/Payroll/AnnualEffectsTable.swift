@@ -38,22 +38,27 @@ struct AnnualEffectsTable {
     let advice = findings.filter {
       if case .dismissalAdvised = $0.effect { true } else { false }
     }
-    return Table.Row([
-      .text(id.text), .text(register.fullName(id)), .text(office?.department ?? ""),
-      .text(office?.section ?? ""), .text(office?.employment.rawValue ?? "不在花名册"),
-      percent.map { .integer($0) } ?? .empty, .text(person?.annualCap?.rawValue ?? ""),
-      .text(person?.monthCap?.rawValue ?? ""),
-      .text(advice.first.map { Words.effect($0.effect) } ?? ""), .text(clauses(findings)),
-      .text(unique(findings.map(\.month.chinese)).joined(separator: "、")),
-      .text(findings.map { Words.sentence($0.reason) }.joined(separator: "；")),
-    ])
+    let months = unique(findings.map(\.month.chinese)).joined(separator: "、")
+    let reasons = findings.map { Words.sentence($0.reason) }.joined(separator: "；")
+    var cells: [TableCell] = [.text(id.text), .text(register.fullName(id))]
+    cells.append(.text(office?.department ?? ""))
+    cells.append(.text(office?.section ?? ""))
+    cells.append(.text(office?.employment.rawValue ?? "不在花名册"))
+    cells.append(percent.map { .integer($0) } ?? .empty)
+    cells.append(.text(person?.annualCap?.rawValue ?? ""))
+    cells.append(.text(person?.monthCap?.rawValue ?? ""))
+    cells.append(.text(advice.first?.effect.chinese ?? ""))
+    cells.append(.text(clauses(findings)))
+    cells.append(.text(months))
+    cells.append(.text(reasons))
+    return Table.Row(cells)
   }
 
   /// A department: 先进集体.
   private func row(of finding: PublishedFinding) -> Table.Row {
     Table.Row([
       .empty, .empty, .text(finding.subject.id), .empty, .empty, .empty, .empty, .empty,
-      .text(Words.effect(finding.effect)), .text(clauses([finding])),
+      .text(finding.effect.chinese), .text(clauses([finding])),
       .text(finding.month.chinese), .text(Words.sentence(finding.reason)),
     ])
   }

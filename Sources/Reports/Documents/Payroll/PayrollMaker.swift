@@ -58,15 +58,7 @@ struct PayrollMaker {
     for person in people {
       let first = table.rows.count
       for line in person.lines {
-        table.rows.append(
-          .init(
-            [.text("明细")] + person.cells + [
-              .text(line.word(isAdvice: isAdvice)), .yuan(line.yuan),
-              .text(line.month.chinese), .text(Words.name(line.rule)),
-              .text(ClauseLabel.text(line.clause)), .text(Words.sentence(line.reason)),
-              .text(line.evidence.map(\.id).joined(separator: "、")),
-              .text(person.office?.contractor ?? ""),
-            ]))
+        table.rows.append(Self.row(of: line, of: person, isAdvice: isAdvice))
       }
       table.rows.append(
         .init(
@@ -81,6 +73,21 @@ struct PayrollMaker {
           .subtotal(people.reduce(.zero) { $0 + $1.net }, rows: 0..<table.rows.count)
         ] + [TableCell](repeating: .empty, count: 6), style: .total))
     return table
+  }
+
+  private static func row(
+    of line: PayrollLine, of person: PayrollPerson, isAdvice: Bool
+  ) -> Table.Row {
+    var cells: [TableCell] = [.text("明细")] + person.cells
+    cells.append(.text(line.word(isAdvice: isAdvice)))
+    cells.append(.yuan(line.yuan))
+    cells.append(.text(line.month.chinese))
+    cells.append(.text(Words.name(line.rule)))
+    cells.append(.text(ClauseLabel.text(line.clause)))
+    cells.append(.text(Words.sentence(line.reason)))
+    cells.append(.text(line.evidence.map(\.id).joined(separator: "、")))
+    cells.append(.text(person.office?.contractor ?? ""))
+    return Table.Row(cells)
   }
 
   private func net(_ people: [PayrollPerson], name: String, title: String) -> Table {

@@ -16,10 +16,10 @@ struct MingjingCommand: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      RunCommand.self, PublishCommand.self, ImportCommand.self, ReportCommand.self,
-      CheckCommand.self, StatusCommand.self, TraceCommand.self, CompareCommand.self, InspectCommand.self,
-      MapCommand.self, TypesetCommand.self, InitCommand.self, DropCommand.self, VerifyCommand.self,
-      BackupCommand.self, RestoreCommand.self,
+      RunCommand.self, PublishCommand.self, ImportCommand.self, DropCommand.self,
+      ReportCommand.self, CheckCommand.self, StatusCommand.self, TraceCommand.self,
+      CompareCommand.self, InspectCommand.self, MapCommand.self, TypesetCommand.self,
+      InitCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
       SampleCommand.self,
     ])
 

@@ -144,7 +144,8 @@ struct Pipeline {
         isPublished: isPublished
       ).lines.joined(separator: "\n"))
     let isOpen =
-      summary.hasProblems || made.completeness.contains { $0.kind != .drift } || !results.exceptions.isEmpty || !made.failures.isEmpty
+      summary.hasProblems || made.completeness.contains { $0.kind != .drift }
+      || !results.exceptions.isEmpty || !made.failures.isEmpty
       || !made.messages.isEmpty
     return isOpen ? .open : .done
   }

@@ -70,7 +70,8 @@ struct CompletenessTests {
           facts.roster.append(
             Stored(
               record: RosterRow(
-                id: "E\(number)", name: "方\(number)", department: number % 2 == 0 ? "城东营业所" : "城西营业所",
+                id: "E\(number)", name: "方\(number)",
+                department: number % 2 == 0 ? "城东营业所" : "城西营业所",
                 position: .staff, employment: .formal),
               place: place(number), order: number))
         }
@@ -90,7 +91,8 @@ struct CompletenessTests {
     arguments: [
       [200], [200, 210], [200, 190, 210, 205], [200, 210, 190, 205, 195, 210, 200],
       // A growth, a season that goes slowly, a small place.
-      [200, 210, 190, 205, 195, 210, 900], [300, 280, 250, 230, 205, 190, 170], [9, 12, 8, 11, 10, 9, 8],
+      [200, 210, 190, 205, 195, 210, 900], [300, 280, 250, 230, 205, 190, 170],
+      [9, 12, 8, 11, 10, 9, 8],
     ])
   func sound(_ counts: [Int]) {
     #expect(Case(counts).kinds() == [])
@@ -117,10 +119,13 @@ struct CompletenessTests {
     #expect(department.kinds().contains("volume-drop tickets 城东营业所"))
   }
 
-  @Test("days without a ticket at the end or in the middle are a gap", arguments: [24...31, 10...17])
+  @Test(
+    "days without a ticket at the end or in the middle are a gap", arguments: [24...31, 10...17])
   func gap(_ days: ClosedRange<Int>) {
     var months = Case([200, 210, 190, 205])
-    months.keep { !days.contains(Int($0.accepted.day.ordinal - $0.accepted.day.month.firstDay.ordinal) + 1) }
+    months.keep {
+      !days.contains(Int($0.accepted.day.ordinal - $0.accepted.day.month.firstDay.ordinal) + 1)
+    }
     #expect(months.kinds().contains("date-gap tickets"))
   }
 
@@ -166,7 +171,8 @@ struct CompletenessTests {
     months.report = { report in
       report.refused = [RefusedFile(file: "坏.xlsx", reason: "文件被截断。")]
       report.rejects = (2...6).map {
-        Reject(file: "甲.csv", sheet: "", row: $0, column: "A", heading: "工号", value: "", reason: "空着。")
+        Reject(
+          file: "甲.csv", sheet: "", row: $0, column: "A", heading: "工号", value: "", reason: "空着。")
       }
     }
     #expect(

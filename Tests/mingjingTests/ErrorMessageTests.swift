@@ -28,8 +28,10 @@ import Testing
     .alreadyPublished(month), .publishedOutOfOrder(month, last: month.adding(months: 1)),
   ]
   // SQLite's primary and some extended result codes.
-  static let sqlite: [LedgerError] = [1, 3, 5, 6, 7, 8, 9, 10, 11, 13, 14, 18, 19, 23, 26, 778, 2826]
-    .map { .sqlite(code: $0, message: "SELECT * FROM version", doing: "导入2026年8月") }
+  static let sqlite: [LedgerError] = [
+    1, 3, 5, 6, 7, 8, 9, 10, 11, 13, 14, 18, 19, 23, 26, 778, 2826,
+  ]
+  .map { .sqlite(code: $0, message: "SELECT * FROM version", doing: "导入2026年8月") }
   static let system: [DeliveryError] = [
     ENOSPC, EDQUOT, EACCES, EROFS, ENOENT, ENOTDIR, EEXIST, ENAMETOOLONG, EMFILE, ENOMEM, EBUSY,
     EPIPE, EIO, EINVAL, EXDEV, ESTALE, 999,
@@ -58,7 +60,8 @@ import Testing
     #expect(!error.userRemedy.isEmpty, "\(error.userText)")
     #expect(error.userText.hasSuffix("。"), "\(error.userText)")
     // No value of Swift, and no sentence of a library.
-    let foreign = #/[A-Za-z]Error\b|Optional\(|\((?:text|document|step|code|path): |[A-Za-z]+ [a-z]+ [a-z]+/#
+    let foreign =
+      #/[A-Za-z]Error\b|Optional\(|\((?:text|document|step|code|path): |[A-Za-z]+ [a-z]+ [a-z]+/#
     let own = error.userText.replacing("apt-get install", with: "")
     #expect(own.firstMatch(of: foreign) == nil, "\(error.userText)")
   }

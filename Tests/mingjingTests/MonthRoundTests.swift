@@ -17,7 +17,8 @@ import Testing
 
   private func run(_ month: String, in world: TestWorld) -> CommandOutcome {
     world.run(
-      "run", "--yes", "--workspace", "工作区", "--month", month, "--from", "导出/\(month)", "--only", "results")
+      "run", "--yes", "--workspace", "工作区", "--month", month, "--from", "导出/\(month)", "--only",
+      "results")
   }
 
   private func publish(

@@ -41,12 +41,15 @@ struct UsageCase: Sendable, CustomTestStringConvertible {
     #expect(outcome.output.isEmpty)
   }
 
-  @Test(arguments: [[], ["--help"], ["help", "init"]] + MingjingCommand.commandNames.map { [$0, "--help"] })
+  @Test(
+    arguments: [[], ["--help"], ["help", "init"]]
+      + MingjingCommand.commandNames.map { [$0, "--help"] })
   func showsHelpWithoutAnyEnglishWords(_ arguments: [String]) throws {
     let outcome = try TestWorld().run(arguments: arguments)
     #expect(outcome.status == .done)
     #expect(outcome.output.contains("用法："))
-    let english = /\b(USAGE|OPTIONS|OVERVIEW|ARGUMENTS|SUBCOMMANDS|Show|See|default|values|subcommand|options)\b/
+    let english =
+      /\b(USAGE|OPTIONS|OVERVIEW|ARGUMENTS|SUBCOMMANDS|Show|See|default|values|subcommand|options)\b/
     #expect(outcome.output.firstMatch(of: english) == nil)
   }
 

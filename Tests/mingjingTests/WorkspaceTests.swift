@@ -27,7 +27,8 @@ import Testing
 
   static let commands: [[String]] = [
     ["check", "--month", "2026-08"], ["compare", "--month", "2026-08"], ["trace", "E1"], ["status"],
-    ["run", "--month", "2026-08", "--from", "八月"], ["import", "--month", "2026-08", "--from", "八月"],
+    ["run", "--month", "2026-08", "--from", "八月"],
+    ["import", "--month", "2026-08", "--from", "八月"],
     ["report", "--month", "2026-08"], ["publish", "--month", "2026-08"],
   ]
 

@@ -37,7 +37,8 @@ enum CompareJSON {
       "month_yuan": .integer(difference.monthYuan.amount),
       "year_yuan": .integer(difference.yearYuan.amount),
       "entries": .object([
-        "in_force": .integer(difference.entries.inForce), "other": .integer(difference.entries.other),
+        "in_force": .integer(difference.entries.inForce),
+        "other": .integer(difference.entries.other),
       ]),
       "people": .array(
         difference.people.map {

@@ -17,7 +17,9 @@ struct Verdict {
     if !stops.isEmpty {
       lines.append("资料是否齐全（\(stops.count) 项待核对）：")
       lines += stops.prefix(12).map { "  [\(Self.name($0.kind))] \($0.detail)" }
-      if stops.count > 12 { lines.append("  还有 \(stops.count - 12) 项，见 results.json 的 completeness。") }
+      if stops.count > 12 {
+        lines.append("  还有 \(stops.count - 12) 项，见 results.json 的 completeness。")
+      }
     }
     lines += completeness.filter { $0.kind == .drift }.map { "  提示：\($0.detail)" }
     let open = [

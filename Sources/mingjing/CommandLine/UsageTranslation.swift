@@ -36,7 +36,7 @@ enum UsageTranslation {
       return "  详细说明：\(match.1)"
     }
     if let match = line.wholeMatch(of: #/ +See '(.+)' for detailed help\./#) {
-      return "  各子命令的说明：\(match.1)"
+      return "  各子命令的说明：\(match.1.replacing("<subcommand>", with: "<子命令>"))"
     }
     var line = line
     for (english, chinese) in phrases {

@@ -63,8 +63,10 @@ struct CheckCommand: WorldCommand {
     } else {
       let names = Dictionary(
         computed.facts.roster.map { ($0.record.staff, $0.record.name) }, uniquingKeysWith: { $1 })
-      CheckReport(results: results, names: names, completeness: completeness).lines.forEach(world.print)
+      CheckReport(results: results, names: names, completeness: completeness).lines.forEach(
+        world.print)
     }
-    return results.exceptions.isEmpty && !completeness.contains { $0.kind != .drift } ? .done : .open
+    return results.exceptions.isEmpty && !completeness.contains { $0.kind != .drift }
+      ? .done : .open
   }
 }

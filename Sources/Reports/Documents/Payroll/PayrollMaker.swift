@@ -82,7 +82,7 @@ struct PayrollMaker {
     cells.append(.text(line.word(isAdvice: isAdvice)))
     cells.append(.yuan(line.yuan))
     cells.append(.text(line.month.chinese))
-    cells.append(.text(Words.name(line.rule)))
+    cells.append(.text(line.rule.chinese))
     cells.append(.text(ClauseLabel.text(line.clause)))
     cells.append(.text(Words.sentence(line.reason)))
     cells.append(.text(line.evidence.map(\.id).joined(separator: "、")))

@@ -92,7 +92,7 @@ let package = Package(
       name: "mingjingTests",
       dependencies: [
         "mingjing", "Model", "Settings", "Markup", "Intake", "Ledger", "Policy", "Reports",
-        "Layout", "PDF", "HTML", "Delivery", "Sample",
+        "Layout", "PDF", "HTML", "Delivery", "Sample", arguments,
       ],
       swiftSettings: strict),
   ]

@@ -88,8 +88,8 @@ struct PolicyFileTests {
 
   @Test("limits of what a batch may lack can stand in the file")
   func expectations() throws {
-    let text = Company.defaultPolicyText + "\nexpectations:\n  volume-drop: 40\n"
-    #expect(try PolicyFile(name: "p", text: text, sha256: "").expectations == ["volume-drop": 40])
+    let text = Company.defaultPolicyText + "\nexpectations:\n  share: 40\n"
+    #expect(try PolicyFile(name: "p", text: text, sha256: "").expectations.share == 40)
   }
 
   @Test("a new amount holds from its day on and not before")

@@ -21,7 +21,7 @@ import Testing
   ]
   static let drawing: [DrawingError] = [
     .cairo(status: 8, text: "input string not valid UTF-8", step: "页面"),
-    .image(text: "out of memory"), .finishing(text: "unexpected object", step: "读入"),
+    .image(text: "out of memory"), .finishing(text: "unexpected object"),
   ]
   static let ledger: [LedgerError] = [
     .notALedger(path: "台账"), .newerVersion(path: "台账"), .busy(path: "台账"), .damaged("第 3 行"),
@@ -31,7 +31,7 @@ import Testing
   static let sqlite: [LedgerError] = [
     1, 3, 5, 6, 7, 8, 9, 10, 11, 13, 14, 18, 19, 23, 26, 778, 2826,
   ]
-  .map { .sqlite(code: $0, message: "SELECT * FROM version", doing: "导入2026年8月") }
+  .map { .sqlite(code: $0, doing: "导入2026年8月") }
   static let system: [DeliveryError] = [
     ENOSPC, EDQUOT, EACCES, EROFS, ENOENT, ENOTDIR, EEXIST, ENAMETOOLONG, EMFILE, ENOMEM, EBUSY,
     EPIPE, EIO, EINVAL, EXDEV, ESTALE, 999,

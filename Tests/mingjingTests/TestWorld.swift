@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Model
 import Synchronization
@@ -7,7 +8,7 @@ import Testing
 
 /// What a command printed and how it ended.
 struct CommandOutcome: Sendable {
-  var status: ExitStatus
+  var status: mingjing.ExitStatus
   var output: String
   var errors: String
 }
@@ -55,7 +56,7 @@ final class TestWorld: Sendable {
     }
   }
 
-  private func outcome(cores: Int, _ body: (World) -> ExitStatus) -> CommandOutcome {
+  private func outcome(cores: Int, _ body: (World) -> mingjing.ExitStatus) -> CommandOutcome {
     printed.withLock { $0 = ("", "") }
     let world = World(
       currentDirectory: folder, environment: [:], progressOnTerminal: false, cores: cores,

@@ -42,15 +42,15 @@ struct ExampleFacts {
   /// The facts at a month, without what was published.
   func facts(at month: Month) throws(ExampleProblem) -> Facts {
     var facts = Facts(month: month)
-    facts.roster = try stored("花名册", at: month, { facts.rosterConflicts.append($0) }) {
+    facts.roster = try stored("花名册", at: month, { facts.conflicts.roster.append($0) }) {
       row throws(ExampleProblem) in
       try row.rosterRow()
     }
-    facts.tickets = try stored("工单", at: month, { facts.ticketConflicts.append($0) }) {
+    facts.tickets = try stored("工单", at: month, { facts.conflicts.tickets.append($0) }) {
       row throws(ExampleProblem) in
       try row.ticket()
     }
-    facts.inspections = try stored("检查", at: month, { facts.inspectionConflicts.append($0) }) {
+    facts.inspections = try stored("检查", at: month, { facts.conflicts.inspections.append($0) }) {
       row throws(ExampleProblem) in
       try row.inspection()
     }
@@ -90,7 +90,16 @@ struct ExampleFacts {
       }
     }
     rows.sort { ($0.batch, $0.line) < ($1.batch, $1.line) }
-    return replay(rows, conflict)
+    var conflicts: [RowConflict<Record>] = []
+    let stored = replay(rows) { conflicts.append($0) }
+    for var found in conflicts {
+      let now = stored[found.later.order]
+      found.isInForce =
+        now.place.batch == found.later.place.batch
+        && (now.record == found.earlier.record || now.record == found.later.record)
+      conflict(found)
+    }
+    return stored
   }
 
   private func batches(named batch: Month?, of kind: RecordKind) -> [Month] {

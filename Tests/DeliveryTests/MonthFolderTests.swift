@@ -133,6 +133,7 @@ import Testing
       #expect(
         readText("\(root)/2026-08/manifest.json") == """
           {
+            "accepted": null,
             "files": [
               {"path": "a/c.html", "sha256": "\
           e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "size": 0},
@@ -147,7 +148,8 @@ import Testing
               {"batch": "2026-08", "file": "工单.csv", "sha256": "cd", "size": 3}
             ],
             "month": "2026-08",
-            "schema": 1,
+            "published": false,
+            "schema": 2,
             "versions": {"policy": "ab", "program": "1"}
           }
 

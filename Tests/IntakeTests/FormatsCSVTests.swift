@@ -136,7 +136,7 @@ struct FormatsCSVTests {
         message: "这是 PDF 文件，不是表格"),
       Refused(
         name: "bytes of no text", bytes: [1, 2, 3, 4, 5, 6, 7, 8, 1, 2], code: .unknownForm,
-        message: "认不出文件的格式"),
+        message: "认不出文件的格式，可能已损坏，或被桌面加密软件加密"),
     ])
   func refuses(_ example: Refused) {
     let error = refusal(example.bytes)

@@ -81,7 +81,8 @@ struct FormatsHTMLTests {
   @Test(
     "refuses pages without a table, bad bytes, unknown encodings and absurd tables",
     arguments: [
-      (Array("<html><body>登录超时</body></html>".utf8), "网页里没有表格"),
+      (Array("<html><body>登录超时</body></html>".utf8), "这是登录页面，不是表格，导出时登录可能已过期"),
+      (Array("<html><body>暂无内容</body></html>".utf8), "网页里没有表格"),
       (
         Array("<table>\n<tr><td>工单工单工单".utf8) + [0xE5, 0x3C], "文件第 2 行附近有不是 UTF-8 编码的字节，文字无法确认"
       ),

@@ -179,7 +179,7 @@ struct FormatsXLSXTests {
     #expect(refusal(encrypted.bytes)?.message == "文件有密码")
     #expect(refusal(Array(book.bytes.prefix(900)))?.message == "压缩包损坏或不完整")
     #expect(
-      refusal(ZipMaker([("a.txt", "b")]).bytes)?.message == "压缩包里没有 Excel 工作簿")
+      refusal(ZipMaker([("a.txt", "b")]).bytes)?.message == "这是压缩包，里面没有 Excel 工作簿")
     #expect(
       refusal(ZipMaker([("content.xml", "b")]).bytes)?.message == "这是 OpenDocument 文件（ods）")
     var missing = book

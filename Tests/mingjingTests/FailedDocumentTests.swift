@@ -50,7 +50,8 @@ import Testing
     let publish = ["publish", "--workspace", "工作区", "--month", "2026-08"]
     let refused = world.run(arguments: publish)
     #expect(refused.status == .notDone)
-    #expect(refused.errors.contains("有 1 份文件没有做成，没有发布："))
+    #expect(refused.errors.contains("还有 1 项没有处理，没有发布："))
+    #expect(refused.errors.contains("文件没有做成："))
     #expect(refused.errors.contains("people/E1-方甲"))
   }
 

@@ -115,15 +115,16 @@ import Testing
     let world = try world()
     _ = run(world, "2026-08")
     let drop = ["drop", "--workspace", "工作区", "--month", "2026-08"]
-    let asked = world.run(arguments: drop)
-    #expect(asked.status == .notDone)
-    #expect(asked.errors == "要撤下2026年8月的 2 个文件、3 行。什么也没有改动。确实要撤下的，加 --yes 再运行。\n")
-    #expect(world.run(arguments: drop + ["--yes"]).status == .done)
-    #expect(world.run("status", "--workspace", "工作区").output.contains("台账里还没有数据"))
-    #expect(world.run(arguments: drop + ["--yes"]).errors.hasPrefix("2026年8月没有读入过文件。"))
+    let dropped = world.run(arguments: drop)
+    #expect(dropped.status == .done)
+    #expect(dropped.output.hasPrefix("2026年8月的 2 个文件已撤下："))
+    #expect(world.run(arguments: drop).errors.hasPrefix("台账里没有2026年8月的文件，没有什么可以撤下。"))
     _ = run(world, "2026-08")
-    _ = world.run("publish", "--workspace", "工作区", "--month", "2026-08")
-    #expect(world.run(arguments: drop + ["--yes"]).errors.hasPrefix("2026年8月已经发布，不能撤下。"))
+    #expect(world.publish("2026-08", accepting: "客服中心：试验数据").status != .notDone)
+    let refused = world.run(arguments: drop)
+    #expect(refused.status == .notDone)
+    #expect(refused.errors.hasPrefix("2026年8月已经发布；"))
+    #expect(world.run(arguments: drop + ["--yes"]).status == .done)
   }
 
   @Test func aFolderIsTriedOutAndNothingKept() throws {

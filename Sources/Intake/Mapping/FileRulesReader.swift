@@ -94,7 +94,8 @@ struct FileRulesReader {
 
   /// Whether a value may stand in a column: anything but an unknown value of a closed choice.
   private func isChoice(_ text: String, of heading: String, _ value: SettingsValue) -> Bool {
-    let choices = RecordKind.allCases.flatMap(\.headings).first { $0.name == heading }?.choices ?? []
+    let choices =
+      RecordKind.allCases.flatMap(\.headings).first { $0.name == heading }?.choices ?? []
     let isOpen = ["来源渠道", "诉求类别"].contains(heading)
     guard !choices.isEmpty, !isOpen, !choices.contains(text), !knownValues(heading).contains(text)
     else { return true }

@@ -60,7 +60,8 @@ struct MapSink: ImportSink {
 
   var unknownValues: [MapDraft.Value] {
     values.map { key, count in
-      let choices = RecordKind.allCases.flatMap(\.headings)
+      let choices =
+        RecordKind.allCases.flatMap(\.headings)
         .first { $0.name == key.heading && !$0.choices.isEmpty }?.choices ?? []
       return MapDraft.Value(
         heading: key.heading,

@@ -120,7 +120,8 @@ struct MappingReader {
   ) -> Bool {
     if FullWidthMarks.isRefused(alias, value) { return false }
     guard NumberingWords.contains(alias) else { return true }
-    value.note("“\(alias)”只是行号，每月都会变，不能当作“\(canonical)”的别名，请删去；导出里没有“\(canonical)”的，请在系统里勾选这一列后重新导出")
+    value.note(
+      "“\(alias)”只是行号，每月都会变，不能当作“\(canonical)”的别名，请删去；导出里没有“\(canonical)”的，请在系统里勾选这一列后重新导出")
     return false
   }
 

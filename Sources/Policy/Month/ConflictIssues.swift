@@ -5,7 +5,8 @@ extension RowIssues {
   func conflicts() -> [DataIssue] {
     let facts = judgement.book.index.facts
     let tickets = facts.conflicts.tickets.filter {
-      $0.isInForce && isInScope(($0.later.record.determined ?? $0.later.record.accepted).day, $0.later.place)
+      $0.isInForce
+        && isInScope(($0.later.record.determined ?? $0.later.record.accepted).day, $0.later.place)
     }.map { issue(.item($0.later.record.caseKey), $0, Self.ticketFields) }
     let inspections = facts.conflicts.inspections.filter {
       $0.isInForce && isInScope($0.later.record.date, $0.later.place)

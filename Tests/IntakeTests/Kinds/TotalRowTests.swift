@@ -38,8 +38,9 @@ struct TotalRowTests {
       "<table><tr><td>工号<td>姓名<td>部门<td>岗位</tr>\(rows)</table>"
     }
     let group = try importedSheet(
-      page("<tr><td colspan=4>城东营业所（2人）</tr><tr><td>E1<td>张三<td rowspan=2>城东所<td>接线员</tr>"
-        + "<tr><td>E2<td>李四<td>接线员</tr>"))
+      page(
+        "<tr><td colspan=4>城东营业所（2人）</tr><tr><td>E1<td>张三<td rowspan=2>城东所<td>接线员</tr>"
+          + "<tr><td>E2<td>李四<td>接线员</tr>"))
     #expect(group.rejects == [] && group.records.map { $0.fields[2] } == ["城东所", "城东所"])
     let wide = try importedSheet(page("<tr><td>E1<td>张三<td colspan=2>城东所</tr>"))
     #expect(wide.rejects.map(\.heading) == ["岗位"])

@@ -50,7 +50,8 @@ struct FileRulesTests {
   func splits() throws {
     for heading in ["办理机构", "部门"] {
       let added = try settings(
-        "files:\n  - headings: [\(heading)]\n    split:\n      \(heading): {at: \"-\", into: [部门, 科所]}")
+        "files:\n  - headings: [\(heading)]\n    split:\n      \(heading): {at: \"-\", into: [部门, 科所]}"
+      )
       let sheet = try importedSheet(
         "工单编号,来源渠道,受理时间,诉求类别,\(heading),诉求内容\nGD1,媒体,2026-08-03,其他,供水部-城东所,无水\n"
           + "GD2,媒体,2026-08-03,其他,供水部,无水\n", settings: added)

@@ -20,9 +20,10 @@ struct MapDraftTests {
         + "GD2,抖音,2026-08-03,其他,客服二部,无水,\n",
       "流程单号,事项内容,坐席\nA1,13800001234,王五\n",
     ])
-    #expect(found.values.map { "\($0.heading) \($0.value) \($0.count)" }.sorted() == [
-      "来源渠道 抖音 1", "责任认定 有责 1",
-    ])
+    #expect(
+      found.values.map { "\($0.heading) \($0.value) \($0.count)" }.sorted() == [
+        "来源渠道 抖音 1", "责任认定 有责 1",
+      ])
     #expect(found.units.map { "\($0.name) \($0.count) \($0.nearest)" } == ["客服二部 1 [\"客服一部\"]"])
     let sheet = try #require(found.sheets.last)
     #expect(!sheet.isRecognised && sheet.columns.map(\.heading) == ["流程单号", "事项内容", "坐席"])

@@ -182,7 +182,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1,284", "1284"), ("-500", "-500"), ("96.5", "96.5"), ("0.25", "0.25"), ("−3", "-3"),
+    ("1,284", "1,284"), ("-500", "-500"), ("96.5", "96.5"), ("0.25", "0.25"), ("−3", "-3"),
   ])
   func aNumberIsCountedInHundredths(text: String, shown: String) {
     #expect(Decimal2(text)?.description == shown)

@@ -126,8 +126,8 @@ struct Pipeline {
   }
 
   private func conclude(_ made: MadeMonth, place: String, isPublished: Bool) -> ExitStatus {
-    made.failures.forEach { job.world.say($0.userText) }
-    made.messages.forEach(job.world.say)
+    for failure in made.failures { job.world.say(failure.userText) }
+    for message in made.messages { job.world.say(message) }
     job.note(made.notes)
     let results = made.results
     job.say([

@@ -14,8 +14,9 @@ package enum PublishedFolders {
     }.sorted()
   }
 
-  /// Whether the manifest of a folder says so. What is looked for cannot stand in a text of it:
-  /// quotation marks are escaped there.
+  /// Whether the manifest of a folder says so.
+  ///
+  /// What is looked for cannot stand in a text of it: quotation marks are escaped there.
   static func isPublished(_ name: String, in parent: Int32) -> Bool {
     guard let manifest = System.read("\(name)/manifest.json", in: parent) else { return false }
     return String(decoding: manifest, as: UTF8.self).contains("\"published\": true")

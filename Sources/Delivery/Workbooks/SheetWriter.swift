@@ -87,6 +87,7 @@ struct SheetWriter {
   private func serial(_ day: Day) -> Double { Double(day.ordinal) + 25_569 }
 
   /// A C string ends at the first NUL: without it the rest of the text would be lost silently.
+  ///
   /// A formula with the value that it has, for programs that don't calculate.
   private func write(
     _ formula: String, _ yuan: Yuan, _ row: UInt32, _ column: UInt16, isTotal: Bool

@@ -42,8 +42,9 @@ struct HeadingGuess: Sendable {
     }
   }
 
-  /// Words, one a column: numbers, dates and long texts are data. A heading may end with a number,
-  /// 备用1, but not half of them.
+  /// Words, one a column: numbers, dates and long texts are data.
+  ///
+  /// A heading may end with a number, 备用1, but not half of them.
   private static func isLikeHeadings(_ row: HeadingFinder.KeptRow) -> Bool {
     let texts = row.texts.filter { !$0.isEmpty }
     guard texts.count >= 2, Set(texts).count == texts.count,

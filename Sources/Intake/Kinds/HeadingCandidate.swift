@@ -21,7 +21,9 @@ struct HeadingCandidate: Sendable {
   /// As it is shown.
   let text: String
   /// What the text could mean, best first: of group cells and the cell under them, all together,
-  /// then with fewer of them, then the lowest alone. None where it is no heading at all.
+  /// then with fewer of them, then the lowest alone.
+  ///
+  /// None where it is no heading at all.
   let readings: [Reading]
   /// The text by itself.
   let own: Reading?

@@ -143,8 +143,9 @@ enum DateDigits {
 
 /// `8.3`, the third of August, and `8.30`, the thirtieth.
 enum MonthPointDay {
-  /// Nil where the text is anything else. As a number a cell has lost the zeros behind it: 8.1 may
-  /// have been 8.10 as well.
+  /// Nil where the text is anything else.
+  ///
+  /// As a number a cell has lost the zeros behind it: 8.1 may have been 8.10 as well.
   static func day(_ bytes: TextBytes, year: Int, isNumber: Bool) throws(Trouble) -> Day? {
     let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard parts.count == 2, (1...2).contains(parts[0].count), (1...2).contains(parts[1].count),

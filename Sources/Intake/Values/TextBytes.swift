@@ -15,9 +15,10 @@ enum UnseenScalars {
     }
   }
 
-  /// Control characters, zero-width characters, direction marks, byte order marks, tags, and what is
-  /// no character at all. Characters of private use are none of these: old systems keep rare
-  /// surnames there.
+  /// Control characters, zero-width characters, direction marks, byte order marks, tags, and what
+  /// is no character at all.
+  ///
+  /// Characters of private use are none of these: old systems keep rare surnames there.
   static func isInvisible(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x00...0x08, 0x0E...0x1F, 0x7F...0x84, 0x86...0x9F, 0xAD, 0x061C, 0x200B...0x200F,

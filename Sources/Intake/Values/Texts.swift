@@ -35,9 +35,10 @@ struct PersonName: Sendable, Hashable {
   let staffID: String?
 }
 
-/// Cells of people's names → names; `张 三`, spaced to the width of three characters, is 张三, and
-/// so is 张三（客服一班）. What stands in brackets at the end is a 工号 where it has a digit and no
-/// Chinese character.
+/// Cells of people's names → names; `张 三`, spaced to the width of three characters, is 张三, and so
+/// is 张三（客服一班）.
+///
+/// What stands in brackets at the end is a 工号 where it has a digit and no Chinese character.
 struct PersonReader: CellReader {
   private var names = NameReader()
   /// The names with brackets that were seen lately are few; the others are found here at once.

@@ -25,17 +25,17 @@ struct StyleReader {
       if let value = style.value(key), let known = read(value) { found.append(make(known)) }
     }
     add("face", face) { .face($0) }
-    add("size", { length($0, .positive) }) { .size($0) }
+    add("size", { length($0, .positive) }, { .size($0) })
     add("weight", weight) { .weight($0) }
     add("colour", colour) { .colour($0) }
     add("background", colour) { .background($0) }
-    add("line", { length($0, .positive) }) { .line($0) }
-    add("before", { length($0, .notNegative) }) { .before($0) }
-    add("after", { length($0, .notNegative) }) { .after($0) }
+    add("line", { length($0, .positive) }, { .line($0) })
+    add("before", { length($0, .notNegative) }, { .before($0) })
+    add("after", { length($0, .notNegative) }, { .after($0) })
     // A first line may hang out to the left.
-    add("indent", { length($0) }) { .indent($0) }
-    add("left", { length($0, .notNegative) }) { .left($0) }
-    add("right", { length($0, .notNegative) }) { .right($0) }
+    add("indent", { length($0) }, { .indent($0) })
+    add("left", { length($0, .notNegative) }, { .left($0) })
+    add("right", { length($0, .notNegative) }, { .right($0) })
     add("align", { choice($0, of: TextAlignment.self) }, { .align($0) })
     add("keep-with-next", \.flag) { .keepWithNext($0) }
     add("keep-with-previous", \.flag) { .keepWithPrevious($0) }
@@ -46,21 +46,21 @@ struct StyleReader {
     add("balanced", \.flag) { .balanced($0) }
     add("display", { choice($0, of: Display.self) }, { .display($0) })
     add("columns", columns) { .columns($0) }
-    add("gap", { length($0, .notNegative) }) { .gap($0) }
+    add("gap", { length($0, .notNegative) }, { .gap($0) })
     for edge in Edge.allCases {
       add("border-\(edge.rawValue)", stroke) { .border(edge, $0) }
     }
     if let all = style.value("border"), let stroke = stroke(all) {
       found += Edge.allCases.map { .border($0, stroke) }
     }
-    add("padding", { length($0, .notNegative) }) { .padding($0) }
-    add("radius", { length($0, .notNegative) }) { .radius($0) }
+    add("padding", { length($0, .notNegative) }, { .padding($0) })
+    add("radius", { length($0, .notNegative) }, { .radius($0) })
     add("rules", { choice($0, of: TableRules.self) }, { .rules($0) })
     add("zebra", colour) { .zebra($0) }
     add("carry", carry) { .carry($0) }
     add("tabular", \.flag) { .tabular($0) }
     add("marker", \.text) { .marker(Marker($0)) }
-    add("width", { length($0, .positive) }) { .width($0) }
+    add("width", { length($0, .positive) }, { .width($0) })
     add("nowrap", \.flag) { .nowrap($0) }
     return found
   }

@@ -97,9 +97,11 @@ enum Schema {
     CREATE INDEX published_correction_of_month ON published_correction (published);
     """
 
-  /// Evidence says whether it is a ticket or an inspection, an effect says its percentage (1.0 wrote
-  /// 80 whatever the policy said; the sentence has the true one), entries and corrections say whom
-  /// they name. The identity of a finding is made of its other columns.
+  /// Evidence says whether it is a ticket or an inspection, an effect says its percentage (1.0
+  /// wrote 80 whatever the policy said; the sentence has the true one), entries and corrections say
+  /// whom they name.
+  ///
+  /// The identity of a finding is made of its other columns.
   private static let typedKeys = """
     ALTER TABLE published_finding RENAME TO old_finding;
     DROP INDEX published_finding_of_month;
@@ -191,7 +193,9 @@ enum Schema {
 
 extension RecordKind {
   /// The number that stands for the kind in the ledger: the one that a migration wrote into the
-  /// table `kind`. A further kind is a further migration.
+  /// table `kind`.
+  ///
+  /// A further kind is a further migration.
   var code: Int {
     switch self {
     case .roster: 1

@@ -37,7 +37,9 @@ package struct MaskingContext: Sendable {
   package static let publicHotlines = ["12345", "12315", "110", "119", "120", "122"]
 
   /// Whether a stretch is an id of the ledger that may stay: the word before it says that it is
-  /// one, or it has letters of its own. A serial number alone (2, 501) switches no mask off.
+  /// one, or it has letters of its own.
+  ///
+  /// A serial number alone (2, 501) switches no mask off.
   func isID(_ range: Range<Int>, in text: MaskingText) -> Bool {
     let units = Array(text.units[range])
     let isTicket = ids.contains(units)

@@ -42,8 +42,9 @@ package struct UnitNames: Sendable {
     }
   }
 
-  /// Follows a chain to its end. Where names go round in a circle (renamed and renamed back), the
-  /// one of the latest day holds.
+  /// Follows a chain to its end.
+  ///
+  /// Where names go round in a circle (renamed and renamed back), the one of the latest day holds.
   private static func follow<Name: Hashable>(_ name: Name, _ next: (Name) -> (Name, Day)?) -> Name {
     var seen: [Name] = []
     var name = name

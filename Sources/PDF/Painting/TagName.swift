@@ -43,7 +43,9 @@ enum TagName {
   }
 
   /// An address without steps that are spelled like a PDF's actions: mail gateways look for those
-  /// names in the bytes of a file. A letter and its code are equal there (RFC 3986, 6.2.2.2).
+  /// names in the bytes of a file.
+  ///
+  /// A letter and its code are equal there (RFC 3986, 6.2.2.2).
   private static func withoutActions(_ address: String) -> String {
     guard address.contains("/") else { return address }
     let steps = address.split(separator: "/", omittingEmptySubsequences: false).map { step in

@@ -1,7 +1,9 @@
 internal import CPango
 
 /// The fonts that text in SVG pictures takes: the workspace's and the system's, the same whatever
-/// language the environment asks for. Used by one thread.
+/// language the environment asks for.
+///
+/// Used by one thread.
 final class SVGFonts {
   private var map: UnsafeMutablePointer<PangoFontMap>?
 

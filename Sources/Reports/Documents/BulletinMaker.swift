@@ -161,7 +161,8 @@ struct BulletinMaker {
       total: CountsMaker.row("合计", link: nil, month: total, year: year),
       chart: CountsMaker.trend(
         CompanyMaker.trend(results), months: register.monthsOfYear, kind: "stacked",
-        title: "今年逐月件数", subject: "全公司"),
+        title: "今年逐月件数", subject: "全公司",
+        since: register.firstMonthWithData),
       note: "注：年内累计依次为态度投诉、12345不满意、检查曝光；年度红线按各类分别累计（实施意见五（二）3）；复议成立的不计入；"
         + "跨部门的同一事项在各部门各计一件。")
   }

@@ -28,7 +28,7 @@ struct CompanyMaker {
       lead: lead(), cards: cards(),
       chart: CountsMaker.trend(
         Self.trend(results), months: register.monthsOfYear, kind: "stacked", title: "今年逐月件数",
-        subject: "全公司"),
+        subject: "全公司", since: register.firstMonthWithData),
       departments: rows(from: paths.company), total: total(), heat: heat(), pareto: pareto(),
       findings: findings.findings, findingNotes: findings.notes,
       todo: TodoMaker(register: register).items(department: nil),
@@ -110,6 +110,7 @@ struct CompanyMaker {
         .init(
           label: "\(section.department) \(section.section)",
           values: months.indices.map { index in
+            if register.firstMonthWithData.map({ months[index] < $0 }) == true { return "—" }
             guard index < section.trend.count else { return "0" }
             let counts = section.trend[index]
             return String(counts.attitude + counts.unsatisfied + counts.inspections)

@@ -75,7 +75,7 @@ enum CountsMaker {
   /// Units month by month from January on.
   static func trend(
     _ trend: [Counts], months: [Month], kind: String, title: String, subject: String,
-    threshold: (value: Int, label: String)? = nil
+    threshold: (value: Int, label: String)? = nil, since first: Month? = nil
   ) -> ChartView {
     let filled = trend + Array(repeating: Counts(), count: max(0, months.count - trend.count))
     let total = filled.prefix(months.count).reduce(Counts(), +)
@@ -87,7 +87,10 @@ enum CountsMaker {
       rows: zip(months, filled).map { month, counts in
         .init(
           label: "\(month.number)月",
-          values: [counts.attitude, counts.unsatisfied, counts.inspections].map { String($0) })
+          // A month of which there are no data is a gap, not a nought.
+          values: [counts.attitude, counts.unsatisfied, counts.inspections].map {
+            first.map { month < $0 } == true ? "—" : String($0)
+          })
       })
   }
 

@@ -94,13 +94,13 @@ struct DepartmentMaker {
     guard let limits = results.thresholds?.department else {
       return CountsMaker.trend(
         department.trend, months: register.monthsOfYear, kind: "stacked", title: "逐月件数",
-        subject: department.department.text)
+        subject: department.department.text, since: register.firstMonthWithData)
     }
     let lowest = min(limits.attitude, limits.unsatisfied, limits.inspections)
     return CountsMaker.trend(
       CountsMaker.cumulative(department.trend), months: register.monthsOfYear, kind: "line",
       title: "年内累计与年度红线", subject: "\(department.department)年内累计",
-      threshold: (lowest, "年度红线 \(lowest) 件"))
+      threshold: (lowest, "年度红线 \(lowest) 件"), since: register.firstMonthWithData)
   }
 
   private func awards(_ name: DepartmentName) -> [String] {

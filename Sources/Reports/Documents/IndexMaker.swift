@@ -17,7 +17,8 @@ struct IndexMaker {
       lead: company.lead() + unpublished(), cards: company.cards(),
       chart: CountsMaker.trend(
         CompanyMaker.trend(register.results), months: register.monthsOfYear, kind: "stacked",
-        title: "今年逐月件数", subject: "全公司"),
+        title: "今年逐月件数", subject: "全公司",
+        since: register.firstMonthWithData),
       departments: company.rows(from: "index"), total: company.total(), main: main(),
       todo: TodoMaker(register: register).items(department: nil), entries: entries())
   }
@@ -33,8 +34,32 @@ struct IndexMaker {
     documents.filter { document in
       ["bulletin/", "company/", "awards/评选", "readings", "import-report", "notices/all"]
         .contains { document.path.hasPrefix($0) }
-    }.map { link($0, kind: "", note: $0.forms.contains(.pdf) ? "网页、PDF" : "网页") }
+    }.flatMap(forms) + Self.lists
   }
+
+  /// A link to each form of a document.
+  private func forms(of document: ReportDocument) -> [IndexView.Link] {
+    document.forms.map { form in
+      let (ending, name) =
+        switch form {
+        case .html: ("html", "网页")
+        case .pdf: ("pdf", "PDF")
+        case .oa: ("oa.html", "粘贴到 OA 的片段")
+        }
+      let page = PathNames.href(document.path, from: "index")
+      return IndexView.Link(
+        kind: "", name: document.title, href: String(page.dropLast("html".count)) + ending,
+        note: name)
+    }
+  }
+
+  /// The files that are no documents.
+  private static let lists = [
+    IndexView.Link(kind: "", name: "须处理的例外和提示", href: "exceptions.csv", note: "CSV 清单"),
+    IndexView.Link(kind: "", name: "退回的行和拒收的文件", href: "rejects.csv", note: "CSV 清单"),
+    IndexView.Link(kind: "", name: "全部结果", href: "results.json", note: "供其他程序读取"),
+    IndexView.Link(kind: "", name: "文件清单与校验值", href: "manifest.json", note: "供核对"),
+  ]
 
   private func link(_ document: ReportDocument, kind: String, note: String) -> IndexView.Link {
     // The collected notices have no page of their own, only a file for the printer.
@@ -76,13 +101,22 @@ struct IndexMaker {
       kind: "曝光工单", name: exposure.tickets.map(\.text).joined(separator: "、"),
       href: PathNames.href(paths.bulletin, from: "index"),
       note:
-        "\(Words.names(exposure.classes))　\(register.unit(exposure.named))")
+        "\(Words.names(exposure.classes))　\(register.unit(exposure.named))　" + words(exposure))
   }
 
   private func entry(_ exposure: InspectionExposure) -> IndexView.Link {
     IndexView.Link(
       kind: "检查曝光", name: exposure.inspection.text,
       href: PathNames.href(paths.bulletin, from: "index"),
-      note: register.unit(exposure.named))
+      note: [
+        register.unit(exposure.named),
+        register.inspections[exposure.inspection].flatMap { register.problem(of: $0.record) } ?? "",
+      ].joined(separator: "　"))
+  }
+
+  /// What was said in the tickets of an entry, masked, so that a search finds its words.
+  private func words(_ exposure: Exposure) -> String {
+    exposure.tickets.compactMap { register.tickets[$0].map { register.story(of: $0.record) } }
+      .joined(separator: "　")
   }
 }

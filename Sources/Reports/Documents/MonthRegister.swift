@@ -31,6 +31,9 @@ struct MonthRegister: Sendable {
       grouping: facts.roster.filter { $0.place.batch == current }.map(\.record), by: \.staff)
     names = facts.roster.sorted { ($0.place.batch, $0.order) < ($1.place.batch, $1.order) }
       .reduce(into: [:]) { $0[$1.record.staff] = $1.record.name }
+    firstMonthWithData =
+      (facts.tickets.map { ($0.record.determined ?? $0.record.accepted).day.month }
+      + facts.inspections.map(\.record.date.month) + facts.roster.map(\.place.batch)).min()
     people = Dictionary(results.people.map { ($0.id, $0) }) { $1 }
     lastOffices = facts.roster.sorted { ($1.place.batch, $0.order) < ($0.place.batch, $1.order) }
       .reduce(into: [:]) { if $0[$1.record.staff] == nil { $0[$1.record.staff] = $1.record } }
@@ -39,6 +42,9 @@ struct MonthRegister: Sendable {
     masker = Masker(context)
     formerColumns = Dictionary(grouping: facts.formerTickets, by: \.ticketID)
       .mapValues { $0.map { CustomerColumns($0) } }
+    alikes = Dictionary(grouping: names.keys.sorted()) { id in
+      alikeKey(StaffName.surnameOnly(names[id] ?? ""), id)
+    }
   }
 
   var month: Month { results.month }
@@ -57,8 +63,26 @@ struct MonthRegister: Sendable {
     switch results.readings["staff-names"] {
     case "full": fullName(id)
     case "id": id.text
-    default: names[id].map(StaffName.surnameOnly) ?? id.text
+    default: names[id].map { masked($0, id) } ?? id.text
     }
+  }
+
+  /// The masked name, with the last digits of the 工号 where another of the department has the same.
+  private func masked(_ name: String, _ id: StaffID) -> String {
+    let mask = StaffName.surnameOnly(name)
+    let alike = alikes[alikeKey(mask, id)] ?? []
+    guard alike.count > 1 else { return mask }
+    // As many characters from the end as tell all of them apart, two at least.
+    let texts = alike.map { Array($0.text) }
+    let longest = texts.map(\.count).max() ?? 0
+    let length = (2...max(2, longest)).first { length in
+      Set(texts.map { String($0.suffix(length)) }).count == texts.count
+    }
+    return "\(mask)（工号尾号 \(String(id.text.suffix(length ?? longest)))）"
+  }
+
+  private func alikeKey(_ mask: String, _ id: StaffID) -> ExactText {
+    ExactText("\(office(of: id)?.department ?? "")\n\(mask)")
   }
 
   /// 部门 and 科所 in one, or what is not known.
@@ -108,6 +132,11 @@ struct MonthRegister: Sendable {
 
   /// The classes of a ticket or inspection as ruled.
   func classes(of key: CaseKey) -> [TicketClass] { ruling(key)?.classes ?? [] }
+
+  /// The first month with data of any kind; nil where there are none.
+  let firstMonthWithData: Month?
+  /// Everyone of a department whom the mask of the name makes alike, by both.
+  private var alikes: [ExactText: [StaffID]] = [:]
 
   /// January to *N*, as the axis of a trend.
   var monthsOfYear: [Month] { Month.sequence(from: month.januaryOfYear, through: month) }

@@ -49,17 +49,19 @@ struct PersonMaker {
       + findings.flatMap(\.evidence) + adjustments.flatMap(\.finding.evidence)
       + standing.flatMap(\.evidence)
     let shown = cases.views(findings)
+    let charged = evidence(findings + adjustments.map(\.finding))
+    let told = split.counted + charged.filter { !split.counted.contains($0) }
     return PersonView(
       frame: register.frame(
         "\(name)　\(register.month.chinese)服务绩效告知", subject: "\(id) \(name)", audience: "本人"),
-      id: id.text, name: name, office: office(id), lead: lead(person),
+      id: id.text, name: name, office: office(id), lead: lead(id, person),
       cards: person.map(cards) ?? [], progress: person.map(progress) ?? [],
       findings: shown.findings, findingNotes: shown.notes,
       adjustments: adjustments.map { cases.view($0) },
       standing: cases.plain(standing),
-      counted: split.counted.map { cases.view($0, storyLimit: 90, findings: findings) },
+      counted: told.map { cases.view($0, storyLimit: 90, findings: findings) },
       notCounted: split.notCounted.map { cases.view($0, storyLimit: 0, findings: []) },
-      others: others(id), appealNote: appealNote(split.counted), sources: cases.sources(ids))
+      others: others(id), appealNote: appealNote(told, findings), sources: cases.sources(ids))
   }
 
   private func office(_ id: StaffID) -> String {
@@ -71,11 +73,39 @@ struct PersonMaker {
     return "工号 \(id)，" + (offices.isEmpty ? "不在本月花名册" : offices.joined(separator: "；"))
   }
 
-  private func lead(_ person: PersonResult?) -> String {
-    guard let person else { return "以下事项与您有关。" }
-    let counts = person.month.sentence.map { "本月计入\($0)" } ?? "本月没有计入的投诉和检查曝光"
-    let money = person.monthYuan < .zero ? "，扣减绩效 \(-person.monthYuan) 元。" : "，没有扣减。"
-    return counts + money
+  /// What the person's findings and corrections rest on, whenever it was assessed and whoever it
+  /// was about: a head reads here what they are charged for.
+  private func evidence(_ findings: [PublishedFinding]) -> [Ruling] {
+    var seen: Set<CaseKey> = []
+    return findings.flatMap(\.evidence).filter { seen.insert($0).inserted }
+      .compactMap { register.ruling($0) }
+      .sorted { ($0.assessed, $0.about) < ($1.assessed, $1.about) }
+  }
+
+  /// The net sentence: what is deducted, deducted late, paid back and awarded, and what it comes to.
+  private func lead(_ id: StaffID, _ person: PersonResult?) -> String {
+    let share = results.index[id]
+    let isAdvice = isThirdParty(id)
+    let lines =
+      share.findings.compactMap { PayrollLine($0) }
+      + share.adjustments.compactMap { PayrollLine($0) }
+    let sums = PayrollLine.Kind.allCases.compactMap { kind -> String? in
+      let own = lines.filter { $0.kind == kind }
+      let sum = own.reduce(0) { $0 + $1.yuan.amount }
+      guard let line = own.first else { return nil }
+      let month = kind == .deduction || kind == .award ? "本月" : ""
+      return "\(month)\(line.word(isAdvice: isAdvice)) \(abs(sum)) 元"
+    }
+    guard !sums.isEmpty else {
+      return person?.month.sentence.map { "本月计入\($0)，不涉及扣减和奖励。" } ?? "以下事项与您有关，本月不涉及扣减和奖励。"
+    }
+    let net = lines.reduce(0) { $0 + $1.yuan.amount }
+    return sums.joined(separator: "，")
+      + (sums.count > 1 ? "，合计 \(Words.yuan(Yuan(net))) 元。" : "。")
+  }
+
+  private func isThirdParty(_ id: StaffID) -> Bool {
+    register.office(of: id)?.employment == .thirdParty
   }
 
   private func cards(_ person: PersonResult) -> [CardView] {
@@ -92,11 +122,24 @@ struct PersonMaker {
       CardView(
         name: "检查曝光", figure: String(person.month.inspections),
         note: "年内 \(person.year.inspections)", tone: person.month.inspections > 0 ? "bad" : "good"),
-      CardView(
-        name: "年终绩效奖金", figure: "\(person.bonusPercent)%",
-        note: person.annualCap.map { "年度测评最高\($0.rawValue)" } ?? "年度测评不受限",
-        tone: person.bonusPercent < 100 || person.annualCap != nil ? "bad" : "good"),
+      yearCard(person),
     ]
+  }
+
+  /// What stands of the year; the bonus of third-party staff is their employer's affair.
+  private func yearCard(_ person: PersonResult) -> CardView {
+    let cap = person.annualCap.map { "年度测评最高\($0.rawValue)" } ?? "年度测评不受限"
+    guard isThirdParty(person.id) else {
+      return CardView(
+        name: "年终绩效奖金", figure: "\(person.bonusPercent)%", note: cap,
+        tone: person.bonusPercent < 100 || person.annualCap != nil ? "bad" : "good")
+    }
+    let isAdvised = results.index[person.id].standing.contains {
+      if case .dismissalAdvised = $0.effect { true } else { false }
+    }
+    return CardView(
+      name: "对所属单位的建议", figure: isAdvised ? "辞退" : "无", note: cap,
+      tone: isAdvised || person.annualCap != nil ? "bad" : "good")
   }
 
   private func progress(_ person: PersonResult) -> [ProgressView] {
@@ -148,15 +191,26 @@ struct PersonMaker {
   }
 
   /// How to appeal and until when, or that the time is over; nil where there is nothing to appeal.
-  private func appealNote(_ counted: [Ruling]) -> String? {
+  private func appealNote(_ counted: [Ruling], _ findings: [PublishedFinding]) -> String? {
     let tickets = counted.compactMap(\.about.ticket)
-    guard !tickets.isEmpty else { return nil }
-    let states = tickets.map { id in
-      let state = cases.appeal(id)
-      return "工单 \(id)：" + (state.isEmpty ? "请向所在部门询问复议期限" : state)
+    var sentences: [String] = []
+    if !tickets.isEmpty {
+      let states = tickets.map { id in
+        let state = cases.appeal(id)
+        return "工单 \(id)：" + (state.isEmpty ? "请向所在部门询问复议期限" : state)
+      }
+      let clause = ClauseLabel.text(ClauseID("6.2"))
+      sentences.append(
+        "属于恶意投诉、反映不属实或非责任的，请在期限内把书面事实和证据交所在部门，由部门提交客服中心复议（实施意见\(clause)）；"
+          + "12345热线转办、媒体曝光和上级督办的，还须相关部门认可并报集团主要领导审批。"
+          + states.joined(separator: "；") + "。")
     }
-    return "属于恶意投诉、反映不属实或非责任的，请在期限内把书面事实和证据交所在部门，由部门提交客服中心复议（实施意见六2）；"
-      + "12345热线转办、媒体曝光和上级督办的，还须相关部门认可并报集团主要领导审批。"
-      + states.joined(separator: "；") + "。"
+    if counted.contains(where: { $0.about.inspection != nil }) {
+      sentences.append("对检查结果有异议的，请尽快向所在部门书面说明，由部门与客服中心核实。")
+    }
+    if findings.contains(where: { $0.rule == .examCap }) {
+      sentences.append("对考试成绩有异议的，请尽快向所在部门书面提出申诉，由客服中心和人力资源部核实。")
+    }
+    return sentences.isEmpty ? nil : sentences.joined()
   }
 }

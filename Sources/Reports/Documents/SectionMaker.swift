@@ -42,7 +42,8 @@ struct SectionMaker {
       cards: cards(section), progress: results.thresholds.map { Self.progress(section, $0) } ?? [],
       chart: CountsMaker.trend(
         section.trend, months: register.monthsOfYear, kind: "bar", title: "逐月件数",
-        subject: section.section.text, threshold: threshold()),
+        subject: section.section.text, threshold: threshold(),
+        since: register.firstMonthWithData),
       people: people.shown, peopleNote: people.note,
       counted: split.counted.map { cases.view($0, storyLimit: 60, findings: findings) },
       notCounted: cases.groups(split.notCounted), findings: shown.findings,

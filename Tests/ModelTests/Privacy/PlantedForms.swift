@@ -1,5 +1,7 @@
-/// Ways in which a citizen writes a phone, an account, an address or a name, each with what must not
-/// be left of it. All people, places and numbers are made up.
+/// Ways in which a citizen writes a phone, an account, an address or a name, each with what must
+/// not be left of it.
+///
+/// All people, places and numbers are made up.
 enum PlantedForms {
   /// Secrets parted by `|`, and the text that holds them.
   static let all: [(secrets: String, text: String)] = part0 + part1 + part2 + part3 + part4

@@ -6,7 +6,7 @@ import Testing
 @Suite struct ColumnTests {
   private func ticket(_ content: String, summary: String? = nil) -> Ticket {
     Ticket(
-      id: "GD1", channel: .other("窗口"), accepted: Moment(day: Day(iso: "2026-08-03")!),
+      id: "GD1", channel: .other("窗口"), accepted: Moment(day: Month(year: 2026, month: 8).firstDay),
       category: .attitude, verdict: .undetermined, department: "客服部",
       content: Sensitive(content), summary: summary.map { Sensitive($0) }, supervised: false,
       referred: true)

@@ -42,18 +42,15 @@ struct ExampleFacts {
   /// The facts at a month, without what was published.
   func facts(at month: Month) throws(ExampleProblem) -> Facts {
     var facts = Facts(month: month)
-    facts.roster = try stored("花名册", at: month, { facts.conflicts.roster.append($0) }) {
-      row throws(ExampleProblem) in
-      try row.rosterRow()
-    }
-    facts.tickets = try stored("工单", at: month, { facts.conflicts.tickets.append($0) }) {
-      row throws(ExampleProblem) in
-      try row.ticket()
-    }
-    facts.inspections = try stored("检查", at: month, { facts.conflicts.inspections.append($0) }) {
-      row throws(ExampleProblem) in
-      try row.inspection()
-    }
+    facts.roster = try stored(
+      "花名册", at: month, { facts.conflicts.roster.append($0) },
+      { row throws(ExampleProblem) in try row.rosterRow() })
+    facts.tickets = try stored(
+      "工单", at: month, { facts.conflicts.tickets.append($0) },
+      { row throws(ExampleProblem) in try row.ticket() })
+    facts.inspections = try stored(
+      "检查", at: month, { facts.conflicts.inspections.append($0) },
+      { row throws(ExampleProblem) in try row.inspection() })
     facts.exams = try stored("考试", at: month) { row throws(ExampleProblem) in try row.exam() }
     facts.appeals = try stored("复议", at: month) { row throws(ExampleProblem) in
       try row.appeal()

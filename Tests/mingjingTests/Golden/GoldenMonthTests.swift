@@ -21,8 +21,10 @@ struct GoldenMonthTests {
     try compare("2026-09", in: world)
   }
 
-  /// December by a policy in which every number is another one: what a template or a sentence spells
-  /// itself stands beside what it should say. No amount, mark or percentage of the policy may be left.
+  /// December by a policy in which every number is another one: what a template or a sentence
+  /// spells itself stands beside what it should say.
+  ///
+  /// No amount, mark or percentage of the policy may be left.
   @Test func decemberByAPolicyWithEveryNumberChanged() throws {
     var edits = PolicyEdits()
     edits.changesNumbers = true

@@ -14,7 +14,9 @@ struct CSVHeadingLine {
 
   private func isHeading(_ text: String) -> Bool { vocabulary?.isHeading(text) ?? false }
 
-  /// The delimiter; a comma where nothing is parted. `sep=;` in the first line says it outright.
+  /// The delimiter; a comma where nothing is parted.
+  ///
+  /// `sep=;` in the first line says it outright.
   ///
   /// - Throws: where the text is parted by something that is no delimiter of a CSV.
   func dialect() throws(FormError) -> CSVDialect {

@@ -76,7 +76,9 @@ struct NameMasking {
   }
 
   /// Where a name that begins at an index ends: as far as a mark or a verb shows, else at three
-  /// characters (four behind a compound surname). Nil where none can begin.
+  /// characters (four behind a compound surname).
+  ///
+  /// Nil where none can begin.
   private func nameEnd(from index: Int, needsEdge: Bool) -> Int? {
     guard mayBegin(index), !text.isSafe[index] else { return nil }
     let isCompound = Surnames.isCompound(text.unit(index), text.unit(index + 1))

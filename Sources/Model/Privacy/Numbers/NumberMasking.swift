@@ -439,7 +439,7 @@ struct NumberMasking {
       && !AddressWords.homes.ends(in: text, before: numeral.range.lowerBound)
   }
 
-  /// 1、…；（2）…；①…
+  /// Whether it numbers an item of a list, as in 1、…；（2）….
   private func isListNumber(_ numeral: Numeral) -> Bool {
     guard numeral.digits.count <= 2 else { return false }
     let before = text.unit(numeral.range.lowerBound - 1)

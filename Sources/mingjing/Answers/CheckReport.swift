@@ -15,7 +15,7 @@ struct CheckReport {
     lines += section("更正", results.adjustments.map(line(for:)))
     lines += section("曝光", exposures)
     lines += section(
-      "资料是否齐全", completeness.map { "[\(Verdict.name($0.kind))] \($0.detail)" })
+      "资料是否齐全", completeness.map { Verdict.line($0) })
     lines += section("须处理的例外", results.exceptions.map { "\($0.about)：\($0.detail)" })
     lines += section("提示", results.notices.map { "\($0.about)：\($0.detail)" })
     lines += section("关注名单", results.watchList.map { "\(who($0.about))：\($0.detail)" })

@@ -12,11 +12,17 @@ struct Verdict {
   /// What has to be done before the month can be published.
   private var stops: [CompletenessIssue] { completeness.filter { $0.kind != .drift } }
 
+  /// `[没有读] 工单.csv：…`: a file that is not named in what is said of it is named before.
+  static func line(_ issue: CompletenessIssue) -> String {
+    let isNamed = issue.detail.contains(issue.about) || issue.kind != .unread
+    return "[\(name(issue.kind))] \(isNamed ? "" : issue.about + "：")\(issue.detail)"
+  }
+
   var lines: [String] {
     var lines: [String] = []
     if !stops.isEmpty {
       lines.append("资料是否齐全（\(stops.count) 项待核对）：")
-      lines += stops.prefix(12).map { "  [\(Self.name($0.kind))] \($0.detail)" }
+      lines += stops.prefix(12).map { "  " + Self.line($0) }
       if stops.count > 12 {
         lines.append("  还有 \(stops.count - 12) 项，见 results.json 的 completeness。")
       }
@@ -33,7 +39,7 @@ struct Verdict {
     } else {
       lines.append(
         "还有\(open.joined(separator: "、"))没有处理。下一步：补正后再运行一次；"
-          + "确认无误的，用 mingjing publish --month \(month) --accept-open 发布。")
+          + "确认无误的，用 mingjing publish --month \(month) --accept-open \"谁同意、为什么\" 发布。")
     }
     return lines
   }

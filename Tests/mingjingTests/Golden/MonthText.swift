@@ -55,7 +55,8 @@ struct MonthText {
       }
       var sheets: [Sheet]
     }
-    let outcome = world.run("inspect", "--json", world.path(folder + "/" + path))
+    let outcome = world.run(
+      "inspect", "--workspace", "工作区", "--json", world.path(folder + "/" + path))
     let inspected = try JSONDecoder().decode(Inspected.self, from: Data(outcome.output.utf8))
     return inspected.sheets.map { sheet in
       "-- \(sheet.name)\n" + sheet.rows.map { $0.joined(separator: " | ") + "\n" }.joined()

@@ -39,13 +39,6 @@ package struct PDFRun: Sendable {
   package var fonts: [UsedFont]
 }
 
-/// A face of a font file that pages are set in.
-package struct UsedFont: Sendable, Hashable {
-  package let family: String
-  /// Absolute.
-  package let path: String
-}
-
 extension Typesetter {
   /// The PDF files of a run: fonts are cut once, documents are set side by side.
   ///

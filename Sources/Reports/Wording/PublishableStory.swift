@@ -26,7 +26,9 @@ enum PublishableStory {
     }
     // What is left ends as a sentence does.
     let ends = sentence.last.flatMap { Clauses.ends.contains($0) ? String($0) : nil } ?? ""
-    while let last = result.last, Clauses.marks.contains(last) { result.removeLast() }
+    while let last = result.last, Clauses.marks.contains(last) || Clauses.ends.contains(last) {
+      result.removeLast()
+    }
     return result.isEmpty ? "" : result + ends
   }
 

@@ -92,7 +92,8 @@ struct CorrectionTests {
     let late = results.adjustments.filter { $0.kind == .late }
     #expect(late.map(\.finding.subject.id) == ["E1", "E2"])
     #expect(late.first?.reason.contains("2026年7月没有单独发布") == true)
-    #expect(late.last?.reason.contains("原记在E1名下") == true)
+    #expect(late.last?.reason.contains("原记在他人名下") == true)
+    #expect(late.last?.reason.contains("E1") == false)
     company.publish("2026-08")
     #expect(company.results(at: "2026-09").corrections.isEmpty)
   }

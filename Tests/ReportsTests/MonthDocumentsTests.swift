@@ -21,6 +21,7 @@ struct MonthDocumentsTests {
     #expect(
       documents.map(\.path) == [
         "index", "bulletin/曝光台-2026-08", "notices/001-GD1", "notices/002-GD2", "notices/003-GD0",
+        "notices/004-JC1",
         "notices/all", "company/全公司-2026-08", "departments/城东营业所", "departments/城西_营业所",
         "sections/城东营业所-营业厅", "sections/城西_营业所-管网科", "people/E0001-张三丰",
         "people/E0002-欧阳锋", "people/E0003-王语嫣", "people/E0005-阿紫", "awards/评选-2026-08",

@@ -126,8 +126,25 @@ struct SampleMonth {
         "section-trigger": "any", "exposure": "ticket", "staff-names": "surname",
         "bulletin-amounts": "no",
       ])
+    if let policy = Self.policy {
+      results.clauseLabels = ClauseLabels(policy)
+      results.readingClauses = Dictionary(
+        uniqueKeysWithValues: ReadingID.allCases.map {
+          ($0.rawValue, policy.choice($0, at: month.lastDay).clause)
+        })
+    }
     fill()
   }
+
+  /// The program's own policy file, which names the clauses.
+  private static let policy: PolicyFile? = {
+    let path = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "assets/policy/policy.yaml")
+    return (try? String(contentsOf: path, encoding: .utf8)).flatMap {
+      try? PolicyFile(name: "policy.yaml", text: $0, sha256: "")
+    }
+  }()
 
   private mutating func fill() {
     let deduction = PublishedFinding(
@@ -205,7 +222,11 @@ struct SampleMonth {
       person: Counts(attitude: 2, unsatisfied: 2, inspections: 2), personCombined: 2,
       section: Counts(attitude: 2, unsatisfied: 2, inspections: 2), sectionMonths: 3,
       department: Counts(attitude: 5, unsatisfied: 5, inspections: 5),
-      percents: (80, 80, 80))
+      effects: (
+        .bonus(percent: 80, annualCap: .basicallyCompetent),
+        .bonus(percent: 80, annualCap: .basicallyCompetent),
+        .bonus(percent: 80, annualCap: .competent)
+      ))
     results.appealDeadlines = ["GD1": Self.day("2026-08-05"), "GD2": Self.day("2026-09-02")]
     results.appeals = [
       AppealResult(

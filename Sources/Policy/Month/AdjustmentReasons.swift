@@ -62,8 +62,8 @@ struct AdjustmentReasons {
       return changed(from: finding, to: now)
     }
     var causes = finding.evidence.compactMap { fate(of: $0, in: finding) }
-    if let others = late[Matter(finding)], finding.subject.person != nil {
-      causes.append("现在由\(others.map(\.id).sortedByBytes().joined(separator: "、"))承担")
+    if late[Matter(finding)] != nil, finding.subject.person != nil {
+      causes.append("责任人已更正为他人")
     }
     if causes.isEmpty { causes = [general(finding)] }
     return "\(said)予以冲回：\(Self.joined(causes))。"
@@ -78,9 +78,8 @@ struct AdjustmentReasons {
       causes.append("\(finding.month.chinese)没有单独发布，当时应有的结果在本月补上")
     } else {
       causes += finding.evidence.compactMap { arrival(of: $0, in: finding) }
-      if let others = reversed[Matter(finding)] {
-        causes.append("原记在\(others.map(\.id).sortedByBytes().joined(separator: "、"))名下，现予更正")
-      }
+      // Who it was is nobody's to read on this person's page.
+      if reversed[Matter(finding)] != nil { causes.append("原记在他人名下，现予更正") }
       if causes.isEmpty, let place = recordPlace(finding) {
         causes.append("所依据的记录来自\(Wording.place(place))")
       }

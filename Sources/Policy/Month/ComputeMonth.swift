@@ -24,6 +24,12 @@ package func computeMonth(
         ($0.rawValue, policy.choice($0, at: month.lastDay).choice)
       }))
 
+  results.readingClauses = Dictionary(
+    uniqueKeysWithValues: ReadingID.allCases.map {
+      ($0.rawValue, policy.choice($0, at: month.lastDay).clause)
+    })
+  results.clauseLabels = ClauseLabels(policy)
+
   let corrections = Corrections(judgement)
   results.findings = corrections.findings
   results.adjustments = corrections.adjustments
@@ -98,8 +104,9 @@ extension Thresholds {
       let departmentAttitude = limit(numbers.departmentAttitude),
       let departmentUnsatisfied = limit(numbers.departmentUnsatisfied),
       let departmentInspection = limit(numbers.departmentInspection),
-      let person = numbers.personBonus.at(day), let section = numbers.sectionBonus.at(day),
-      let department = numbers.departmentBonus.at(day)
+      let person = Self.effect(numbers.personBonus, numbers.personCap, at: day),
+      let section = Self.effect(numbers.sectionBonus, numbers.sectionCap, at: day),
+      let department = Self.effect(numbers.departmentBonus, numbers.departmentCap, at: day)
     else { return nil }
     let isCombined = policy.readings(at: day).personThreshold == .combined
     self.init(
@@ -113,7 +120,14 @@ extension Thresholds {
       department: Counts(
         attitude: departmentAttitude, unsatisfied: departmentUnsatisfied,
         inspections: departmentInspection),
-      percents: (person.value.value, section.value.value, department.value.value))
+      effects: (person, section, department))
+  }
+
+  private static func effect(
+    _ percent: PolicyNumbers.Number<Percent>, _ cap: PolicyNumbers.Number<RatingLevel>, at day: Day
+  ) -> Effect? {
+    guard let percent = percent.at(day), let cap = cap.at(day) else { return nil }
+    return .bonus(percent: percent.value.value, annualCap: cap.value)
   }
 }
 

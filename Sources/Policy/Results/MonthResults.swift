@@ -8,6 +8,10 @@ package struct MonthResults: Sendable {
   package var policySHA256: String
   /// The choice in force of every named reading.
   package var readings: [String: String]
+  /// The clause that each named reading reads.
+  package var readingClauses: [String: ClauseID] = [:]
+  /// How documents cite clauses.
+  package var clauseLabels = ClauseLabels()
 
   package var findings: [PublishedFinding] = []
   package var standing: [PublishedFinding] = []
@@ -62,18 +66,18 @@ package struct Thresholds: Sendable {
   package var sectionMonths: Int
   /// Units of a department in a year by class (5.2.3a).
   package var department: Counts
-  /// What is left of the year-end bonus in per cent: of a person, a head, a leader.
-  package var percents: (person: Int, section: Int, department: Int)
+  /// What reaching a limit of the year does: to a person, a head, a leader.
+  package var effects: (person: Effect, section: Effect, department: Effect)
 
   package init(
     person: Counts, personCombined: Int?, section: Counts, sectionMonths: Int, department: Counts,
-    percents: (person: Int, section: Int, department: Int)
+    effects: (person: Effect, section: Effect, department: Effect)
   ) {
     self.person = person
     self.personCombined = personCombined
     self.section = section
     self.sectionMonths = sectionMonths
     self.department = department
-    self.percents = percents
+    self.effects = effects
   }
 }

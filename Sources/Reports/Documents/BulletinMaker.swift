@@ -28,12 +28,7 @@ struct BulletinMaker {
     let old =
       results.exposures.filter(\.carriedOver).map(Entry.ticket)
       + results.inspectionExposures.filter(\.carriedOver).map(Entry.inspection)
-    let carried = block(old, next) { entry, number in
-      switch entry {
-      case .ticket(let exposure): entries.view(exposure, number: number)
-      case .inspection(let exposure): entries.view(exposure, number: number)
-      }
-    }
+    let carried = block(old, next) { view(of: $0, number: $1) }
     let corrections =
       results.corrections.isEmpty
       ? nil : BulletinView.Corrections(number: next(), items: results.corrections.map(correction))
@@ -47,20 +42,30 @@ struct BulletinMaker {
   }
 
   func notices() -> [NoticeView] {
-    results.exposures.enumerated().map { index, exposure in
-      let view = entries.view(exposure, number: index + 1)
+    let exposed =
+      results.exposures.map(Entry.ticket) + results.inspectionExposures.map(Entry.inspection)
+    return exposed.enumerated().map { index, exposed in
+      let view = view(of: exposed, number: index + 1)
+      let place = "\(register.month.number.padded(to: 1))-\((index + 1).padded(to: 2))"
       return NoticeView(
         frame: register.frame(
-          "一单一曝光：\(view.id)", subject: "\(view.unit)\(view.classes)曝光告示", audience: "公示栏"),
-        issue: issue, entry: view)
+          "一单一曝光：\(view.id)", subject: "\(view.unit)\(view.classes)曝光通知单", audience: "公示栏"),
+        issue: "曝光通知单 第\(place)号", entry: view)
     }
   }
 
   func allNotices(_ notices: [NoticeView]) -> NoticesView {
     NoticesView(
       frame: register.frame(
-        "\(register.month.chinese)曝光告示汇总", subject: "\(issue)全部告示，供打印", audience: "公示栏"),
+        "\(register.month.chinese)曝光通知单汇总", subject: "\(issue)全部曝光通知单，供打印", audience: "公示栏"),
       notices: notices)
+  }
+
+  private func view(of entry: Entry, number: Int) -> EntryView {
+    switch entry {
+    case .ticket(let exposure): entries.view(exposure, number: number)
+    case .inspection(let exposure): entries.view(exposure, number: number)
+    }
   }
 
   private enum Entry: Exposed {
@@ -163,7 +168,7 @@ struct BulletinMaker {
         CompanyMaker.trend(results), months: register.monthsOfYear, kind: "stacked",
         title: "今年逐月件数", subject: "全公司",
         since: register.firstMonthWithData),
-      note: "注：年内累计依次为态度投诉、12345不满意、检查曝光；年度红线按各类分别累计（实施意见五（二）3）；复议成立的不计入；"
+      note: "注：年内累计依次为态度投诉、12345不满意、检查曝光；年度红线按各类分别累计（实施意见\(register.label("5.2.3a"))）；复议成立的不计入；"
         + "跨部门的同一事项在各部门各计一件。")
   }
 
@@ -177,7 +182,7 @@ struct BulletinMaker {
         "\(Set(near.map(\.about.description)).sorted().joined(separator: "、"))年内件数已接近年度红线，要尽快查找原因，防止再次发生。"
       )
     }
-    paragraphs.append("对认定有异议的，按实施意见六2在规定期限内提交书面说明和证据材料。")
+    paragraphs.append("对认定有异议的，按实施意见\(register.label("6.2"))在规定期限内提交书面说明和证据材料。")
     return paragraphs
   }
 }

@@ -12,14 +12,19 @@ struct CaseMaker {
   }
 
   /// The row of a ruling; `storyLimit` 0 leaves out what the customer said.
-  func view(_ ruling: Ruling, storyLimit: Int, findings: [PublishedFinding]) -> CaseView {
+  ///
+  /// - Parameter owner: whose page it is; nobody else is named there.
+  func view(
+    _ ruling: Ruling, storyLimit: Int, findings: [PublishedFinding], owner: StaffID? = nil
+  ) -> CaseView {
     let key = ruling.about
     return CaseView(
       id: key.id, date: ruling.assessed.chineseWithoutYear, kind: kind(ruling),
       unit: ruling.section?.text ?? ruling.department?.text ?? "单位待查",
-      person: ruling.person.map(name) ?? "责任人未认定",
+      person: ruling.person.map { owner == nil || owner == $0 ? name($0) : "其他人员" }
+        ?? "责任人未认定",
       story: storyLimit == 0 ? Words.sentence(ruling.reason) : story(key, limit: storyLimit),
-      clause: ClauseLabel.text(ruling.clause), reason: Words.sentence(ruling.reason),
+      clause: register.label(ruling.clause), reason: Words.sentence(ruling.reason),
       consequence: consequence(key, findings: findings),
       appeal: key.ticket.map { appeal($0) } ?? "")
   }
@@ -106,7 +111,7 @@ struct CaseMaker {
         < (left.value.count, right.key.clause, right.key.reason)
     }.map { key, rulings in
       NotCountedView(
-        count: String(rulings.count), clause: ClauseLabel.text(key.clause),
+        count: String(rulings.count), clause: register.label(key.clause),
         reason: Words.sentence(key.reason), ids: rulings.map(\.about.id))
     }
   }
@@ -115,7 +120,7 @@ struct CaseMaker {
     FindingView(
       name: finding.rule.chinese,
       person: finding.subject.person.map { name($0) } ?? finding.subject.id,
-      clause: ClauseLabel.text(finding.clause), effect: finding.effect.chinese,
+      clause: register.label(finding.clause), effect: finding.effect.chinese,
       reason: Words.sentence(finding.reason), evidence: finding.evidence.map(\.id),
       marks: "",
       ofMonth: finding.month.chinese)

@@ -35,7 +35,7 @@ struct CompanyMaker {
       operations: OperationsMaker(register: register).view(results.departments),
       readings: ReadingLabel.all.compactMap { reading in
         results.readings[reading.key].map {
-          "\(reading.name)（\(reading.clause)）：\(ReadingLabel.meaning(of: $0, in: reading))"
+          "\(reading.name)（\(register.label(ofReading: reading.key))）：\(ReadingLabel.meaning(of: $0, in: reading))"
         }
       })
   }

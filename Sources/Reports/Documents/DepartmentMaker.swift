@@ -81,11 +81,15 @@ struct DepartmentMaker {
     guard let limits = results.thresholds else { return [] }
     var lines = department.year.charged(against: limits.department).map { entry in
       CountsMaker.progress(
-        "部门年内\(entry.name)", clause: "五（二）3", count: entry.count, limit: entry.limit,
-        consequence: "部门负责人、分管领导年终绩效奖金按 \(limits.percents.department)%，年度不评优秀；建议取消先进集体")
+        "部门年内\(entry.name)", clause: register.label("5.2.3a"), count: entry.count,
+        limit: entry.limit,
+        consequence: "部门负责人、分管领导\(limits.effects.department.chinese)；"
+          + Effect.withdrawCollective.chinese)
     }
     for section in results.sections where section.department == department.department {
-      lines += SectionMaker.progress(section, limits).filter { !$0.meter.hasPrefix("0 /") }
+      lines += SectionMaker.progress(section, limits, register.results.clauseLabels).filter {
+        !$0.meter.hasPrefix("0 /")
+      }
     }
     return lines
   }

@@ -10,7 +10,7 @@ struct EntryMaker {
     let ticket = register.tickets[id]?.record
     let day = register.assessed(id)
     return EntryView(
-      number: String(number), id: id.text,
+      number: String(number), id: id.text, idName: "工单编号",
       tickets: exposure.tickets.count > 1
         ? exposure.tickets.map(\.text).joined(separator: "、") : nil,
       classes: Words.names(exposure.classes), date: day?.chineseWithoutYear ?? "日期待查",
@@ -29,12 +29,12 @@ struct EntryMaker {
     let inspection = register.inspections[id]?.record
     let problem = inspection.flatMap { register.problem(of: $0) }
     return EntryView(
-      number: String(number), id: id.text, tickets: nil, classes: "内部检查曝光",
+      number: String(number), id: id.text, idName: "检查编号", tickets: nil, classes: "内部检查曝光",
       date: inspection?.date.chineseWithoutYear ?? "日期待查",
       channel: inspection.map { "\($0.method.rawValue)发现：" } ?? "",
       story: closed(problem ?? "服务规范执行不到位"), outcome: nil, verdict: "",
       unit: register.unit(exposure.named),
-      person: exposure.person.map(register.publicName), clause: "四（一）2",
+      person: exposure.person.map(register.publicName), clause: register.label("4.1.2"),
       amounts: amounts([.inspection(id)]),
       carriedOver: exposure.carriedOver ? carried(inspection?.date) : nil)
   }
@@ -60,7 +60,8 @@ struct EntryMaker {
   }
 
   private func clause(_ classes: [TicketClass]) -> String {
-    classes.contains(.attitude) || classes.contains(.unsatisfied) ? "五（二）1" : "四（二）2"
+    register.label(
+      classes.contains(.attitude) || classes.contains(.unsatisfied) ? "5.2.1a" : "4.2.2")
   }
 
   private func carried(_ day: Day?) -> String {

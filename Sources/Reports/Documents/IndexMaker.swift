@@ -77,7 +77,7 @@ struct IndexMaker {
   private func kind(of path: String) -> String {
     switch path.split(separator: "/").first ?? "" {
     case "bulletin": "通报"
-    case "notices": "告示"
+    case "notices": "通知单"
     case "company": "公司"
     case "departments": "部门"
     case "sections": "科所"

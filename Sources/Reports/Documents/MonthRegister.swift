@@ -55,6 +55,16 @@ struct MonthRegister: Sendable {
   /// A person's first office by the month's roster, else by the last one that they stood on.
   func office(of id: StaffID) -> RosterRow? { rosterRows[id]?.first ?? lastOffices[id] }
 
+  /// How documents cite a clause: `五（二）1`.
+  func label(_ clause: ClauseID) -> String { results.clauseLabels[clause] }
+
+  func label(_ clause: String) -> String { results.clauseLabels[clause] }
+
+  /// The clause that a named reading reads, as documents cite it.
+  func label(ofReading key: String) -> String {
+    results.readingClauses[key].map { label($0) } ?? ""
+  }
+
   /// The full name, for documents of the person and the section.
   func fullName(_ id: StaffID) -> String { names[id] ?? id.text }
 

@@ -59,8 +59,8 @@ struct PersonMaker {
       findings: shown.findings, findingNotes: shown.notes,
       adjustments: adjustments.map { cases.view($0) },
       standing: cases.plain(standing),
-      counted: told.map { cases.view($0, storyLimit: 90, findings: findings) },
-      notCounted: split.notCounted.map { cases.view($0, storyLimit: 0, findings: []) },
+      counted: told.map { cases.view($0, storyLimit: 90, findings: findings, owner: id) },
+      notCounted: split.notCounted.map { cases.view($0, storyLimit: 0, findings: [], owner: id) },
       others: others(id), appealNote: appealNote(told, findings), sources: cases.sources(ids))
   }
 
@@ -144,7 +144,7 @@ struct PersonMaker {
 
   private func progress(_ person: PersonResult) -> [ProgressView] {
     guard let limits = results.thresholds, !person.year.isEmpty else { return [] }
-    let consequence = "年终绩效奖金按 \(limits.percents.person)%（三方员工建议辞退），年度测评低于称职"
+    let consequence = limits.effects.person.chinese + "；三方员工建议用人单位予以辞退"
     let year = person.year
     var lines: [(String, Int, Int)] = []
     if let combined = limits.personCombined {
@@ -155,7 +155,7 @@ struct PersonMaker {
     }
     return lines.filter { $0.1 > 0 }.map {
       CountsMaker.progress(
-        $0.0, clause: "五（二）1", count: $0.1, limit: $0.2, consequence: consequence)
+        $0.0, clause: register.label("5.2.1b"), count: $0.1, limit: $0.2, consequence: consequence)
     }
   }
 
@@ -185,7 +185,7 @@ struct PersonMaker {
       lines.append("今年的服务考试成绩优异：\(excellent.score) 分。")
     }
     if let cap = results.people.first(where: { $0.id == id })?.monthCap {
-      lines.append("当月测评最高\(cap.rawValue)（五（一））。")
+      lines.append("当月测评最高\(cap.rawValue)（\(register.label("5.1"))）。")
     }
     return lines
   }
@@ -199,7 +199,7 @@ struct PersonMaker {
         let state = cases.appeal(id)
         return "工单 \(id)：" + (state.isEmpty ? "请向所在部门询问复议期限" : state)
       }
-      let clause = ClauseLabel.text(ClauseID("6.2"))
+      let clause = register.label("6.2")
       sentences.append(
         "属于恶意投诉、反映不属实或非责任的，请在期限内把书面事实和证据交所在部门，由部门提交客服中心复议（实施意见\(clause)）；"
           + "12345热线转办、媒体曝光和上级督办的，还须相关部门认可并报集团主要领导审批。"

@@ -61,7 +61,7 @@ struct ReadingsMaker {
   private func reading(_ reading: ReadingLabel.Reading) -> ReadingsView.Reading? {
     guard let choice = register.results.readings[reading.key] else { return nil }
     return ReadingsView.Reading(
-      name: reading.name, clause: reading.clause,
+      name: reading.name, clause: register.label(ofReading: reading.key),
       choice: ReadingLabel.meaning(of: choice, in: reading),
       alternatives: alternatives.filter { $0.reading == reading.key }.map { alternative in
         ReadingsView.Alternative(

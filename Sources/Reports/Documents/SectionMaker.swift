@@ -9,7 +9,9 @@ struct SectionMaker {
   private var results: MonthResults { register.results }
 
   /// How far the section is from 5.2.2a and 5.2.2b.
-  static func progress(_ section: SectionResult, _ limits: Thresholds) -> [ProgressView] {
+  static func progress(
+    _ section: SectionResult, _ limits: Thresholds, _ labels: ClauseLabels
+  ) -> [ProgressView] {
     let nearest = section.month.charged(against: limits.section).max {
       ($0.count - $0.limit) < ($1.count - $1.limit)
     }
@@ -17,14 +19,14 @@ struct SectionMaker {
     if let nearest {
       lines.append(
         CountsMaker.progress(
-          "\(section.section)当月\(nearest.name)", clause: "五（二）2", count: nearest.count,
+          "\(section.section)当月\(nearest.name)", clause: labels["5.2.2a"], count: nearest.count,
           limit: nearest.limit, consequence: "科所负责人扣减当月绩效"))
     }
     lines.append(
       CountsMaker.progress(
-        "\(section.section)年内达到月度件数", clause: "五（二）2", count: section.breachMonths.count,
+        "\(section.section)年内达到月度件数", clause: labels["5.2.2b"], count: section.breachMonths.count,
         limit: limits.sectionMonths,
-        consequence: "科所负责人年终绩效奖金按 \(limits.percents.section)%，年度测评低于称职", unit: "个月"))
+        consequence: "科所负责人\(limits.effects.section.chinese)", unit: "个月"))
     return lines
   }
 
@@ -39,7 +41,8 @@ struct SectionMaker {
     return SectionView(
       frame: register.frame(title, subject: "\(section.section)服务绩效汇总", audience: "发科所负责人"),
       lead: section.month.sentence.map { "本月计入\($0)。" } ?? "本月没有计入的投诉、不满意工单和检查曝光。",
-      cards: cards(section), progress: results.thresholds.map { Self.progress(section, $0) } ?? [],
+      cards: cards(section),
+      progress: results.thresholds.map { Self.progress(section, $0, results.clauseLabels) } ?? [],
       chart: CountsMaker.trend(
         section.trend, months: register.monthsOfYear, kind: "bar", title: "逐月件数",
         subject: section.section.text, threshold: threshold(),

@@ -50,6 +50,8 @@ struct EntryView: View {
   var number: String
   /// The ticket's or inspection's id.
   var id: String
+  /// 工单编号 or 检查编号.
+  var idName: String
   /// All tickets of an incident, where there are several.
   var tickets: String?
   var classes: String

@@ -64,7 +64,7 @@ struct AnnualEffectsTable {
   }
 
   private func clauses(_ findings: [PublishedFinding]) -> String {
-    unique(findings.map { ClauseLabel.text($0.clause) }).joined(separator: "、")
+    unique(findings.map { register.label($0.clause) }).joined(separator: "、")
   }
 
   private func unique(_ texts: [String]) -> [String] {

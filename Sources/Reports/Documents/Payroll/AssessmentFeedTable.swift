@@ -20,7 +20,7 @@ struct AssessmentFeedTable {
     let totals = headings.indices.map { index in rows.reduce(0) { $0 + $1[index] } }
     return Table(
       name: "月度考核依据",
-      titles: ["\(register.month.chinese)各部门责任性投诉等件数（实施意见\(ClauseLabel.text(ClauseID("4.2.3")))）"],
+      titles: ["\(register.month.chinese)各部门责任性投诉等件数（实施意见\(register.label("4.2.3"))）"],
       columns: [.init("部门", width: 20)] + headings.map { .init($0) } + [
         .init("说明", width: 20)
       ],

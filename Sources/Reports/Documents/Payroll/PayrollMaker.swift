@@ -58,7 +58,7 @@ struct PayrollMaker {
     for person in people {
       let first = table.rows.count
       for line in person.lines {
-        table.rows.append(Self.row(of: line, of: person, isAdvice: isAdvice))
+        table.rows.append(row(of: line, of: person, isAdvice: isAdvice))
       }
       table.rows.append(
         .init(
@@ -75,7 +75,7 @@ struct PayrollMaker {
     return table
   }
 
-  private static func row(
+  private func row(
     of line: PayrollLine, of person: PayrollPerson, isAdvice: Bool
   ) -> Table.Row {
     var cells: [TableCell] = [.text("明细")] + person.cells
@@ -83,7 +83,7 @@ struct PayrollMaker {
     cells.append(.yuan(line.yuan))
     cells.append(.text(line.month.chinese))
     cells.append(.text(line.rule.chinese))
-    cells.append(.text(ClauseLabel.text(line.clause)))
+    cells.append(.text(register.label(line.clause)))
     cells.append(.text(Words.sentence(line.reason)))
     cells.append(.text(line.evidence.map(\.id).joined(separator: "、")))
     cells.append(.text(person.office?.contractor ?? ""))

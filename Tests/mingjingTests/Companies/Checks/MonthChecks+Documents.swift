@@ -110,7 +110,8 @@ extension MonthChecks {
   /// How often each Chinese character, ASCII letter and digit stands in a text.
   private static func counted(_ text: String) -> [UInt32: Int] {
     var counts: [UInt32: Int] = [:]
-    for scalar in text.unicodeScalars {
+    // Pages compose letters and their accents; HTML leaves that to its reader.
+    for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
       switch scalar.value {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x4E00...0x9FFF:
         counts[scalar.value, default: 0] += 1

@@ -1,6 +1,6 @@
 import Foundation
 import Markup
-import Model
+@_spi(CustomerData) import Model
 import Policy
 import Testing
 
@@ -185,6 +185,18 @@ struct MonthDocumentsTests {
     for link in links {
       #expect(targets.contains(link.removingPercentEncoding ?? ""), "\(link) leads nowhere")
     }
+  }
+
+  @Test func theBulletinTellsTheSummaryThatWasWrittenForIt() throws {
+    var month = sample
+    month.facts.tickets = month.facts.tickets.map { row in
+      var ticket = row.record
+      if ticket.id == "GD1" { ticket.summary = Sensitive("窗口人员答复生硬，联系电话13812349876。") }
+      return Stored(record: ticket, place: row.place, order: row.order)
+    }
+    let bulletin = try text("bulletin/曝光台-2026-08", month.documents())
+    #expect(bulletin.contains("窗口人员答复生硬"))
+    #expect(!bulletin.contains("13812349876"))
   }
 
   @Test func anEmptyMonthHasItsDocumentsToo() throws {

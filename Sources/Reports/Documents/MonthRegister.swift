@@ -104,9 +104,10 @@ struct MonthRegister: Sendable {
     masker.mask(text, of: ticket, earlier: formerColumns[ticket.ticketID] ?? [])
   }
 
-  /// What a customer said, masked and short.
+  /// What happened, masked and short: 通报摘要 where the export has one, else what the customer said.
   func story(of ticket: Ticket, limit: Int = 110) -> String {
-    PublishableStory.of(masked(ticket.content, of: ticket), limit: limit)
+    if let summary = ticket.summary { return masked(summary, of: ticket).summary(limit: limit) }
+    return PublishableStory.of(masked(ticket.content, of: ticket), limit: limit)
   }
 
   /// How a ticket ended, masked and short.

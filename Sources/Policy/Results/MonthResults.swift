@@ -69,6 +69,11 @@ package struct Thresholds: Sendable {
   /// What reaching a limit of the year does: to a person, a head, a leader.
   package var effects: (person: Effect, section: Effect, department: Effect)
 
+  /// What the person's limit does to third-party staff: dismissal advised, with the same cap.
+  package var adviceForThirdParty: Effect {
+    effects.person.annualCap.map { .dismissalAdvised(annualCap: $0) } ?? effects.person
+  }
+
   package init(
     person: Counts, personCombined: Int?, section: Counts, sectionMonths: Int, department: Counts,
     effects: (person: Effect, section: Effect, department: Effect)

@@ -46,11 +46,14 @@ struct BulletinMaker {
       results.exposures.map(Entry.ticket) + results.inspectionExposures.map(Entry.inspection)
     return exposed.enumerated().map { index, exposed in
       let view = view(of: exposed, number: index + 1)
+      // The class of an inspection says 曝光 itself.
+      let exposure = view.classes.hasSuffix("曝光") ? "" : "曝光"
+      let heading = "\(view.unit)\(view.classes)\(exposure)通知单"
       let place = "\(register.month.number.padded(to: 1))-\((index + 1).padded(to: 2))"
       return NoticeView(
         frame: register.frame(
-          "一单一曝光：\(view.id)", subject: "\(view.unit)\(view.classes)曝光通知单", audience: "公示栏"),
-        issue: "曝光通知单 第\(place)号", entry: view)
+          "一单一曝光：\(view.id)", subject: heading, audience: "公示栏"),
+        issue: "曝光通知单 第\(place)号", heading: heading, entry: view)
     }
   }
 

@@ -84,11 +84,8 @@ struct PersonMaker {
 
   /// The net sentence: what is deducted, deducted late, paid back and awarded, and what it comes to.
   private func lead(_ id: StaffID, _ person: PersonResult?) -> String {
-    let share = results.index[id]
     let isAdvice = isThirdParty(id)
-    let lines =
-      share.findings.compactMap { PayrollLine($0) }
-      + share.adjustments.compactMap { PayrollLine($0) }
+    let lines = lines(of: id)
     let sums = PayrollLine.Kind.allCases.compactMap { kind -> String? in
       let own = lines.filter { $0.kind == kind }
       let sum = own.reduce(0) { $0 + $1.yuan.amount }
@@ -110,9 +107,7 @@ struct PersonMaker {
 
   private func cards(_ person: PersonResult) -> [CardView] {
     [
-      CardView(
-        name: "本月扣减（元）", figure: String(-person.monthYuan.amount),
-        note: "年内 \(-person.yearYuan.amount)", tone: person.monthYuan < .zero ? "bad" : "good"),
+      netCard(person),
       CardView(
         name: "服务态度投诉", figure: String(person.month.attitude),
         note: "年内 \(person.year.attitude)", tone: person.month.attitude > 0 ? "bad" : "good"),
@@ -124,6 +119,21 @@ struct PersonMaker {
         note: "年内 \(person.year.inspections)", tone: person.month.inspections > 0 ? "bad" : "good"),
       yearCard(person),
     ]
+  }
+
+  /// What the month comes to: deductions, corrections and awards together.
+  private func netCard(_ person: PersonResult) -> CardView {
+    let net = lines(of: person.id).reduce(0) { $0 + $1.yuan.amount }
+    return CardView(
+      name: isThirdParty(person.id) ? "建议合计（元）" : "本月合计（元）", figure: Words.yuan(Yuan(net)),
+      note: "年内扣减 \(-person.yearYuan.amount)", tone: net < 0 ? "bad" : "good")
+  }
+
+  /// The person's findings and corrections with money.
+  private func lines(of id: StaffID) -> [PayrollLine] {
+    let share = results.index[id]
+    return share.findings.compactMap { PayrollLine($0) }
+      + share.adjustments.compactMap { PayrollLine($0) }
   }
 
   /// What stands of the year; the bonus of third-party staff is their employer's affair.
@@ -144,7 +154,8 @@ struct PersonMaker {
 
   private func progress(_ person: PersonResult) -> [ProgressView] {
     guard let limits = results.thresholds, !person.year.isEmpty else { return [] }
-    let consequence = limits.effects.person.chinese + "；三方员工建议用人单位予以辞退"
+    let consequence = (isThirdParty(person.id) ? limits.adviceForThirdParty : limits.effects.person)
+      .chinese
     let year = person.year
     var lines: [(String, Int, Int)] = []
     if let combined = limits.personCombined {

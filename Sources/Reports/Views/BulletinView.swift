@@ -72,6 +72,8 @@ struct EntryView: View {
 struct NoticeView: View {
   var frame: FrameView
   var issue: String
+  /// `城东营业所服务态度投诉曝光通知单`.
+  var heading: String
   var entry: EntryView
 }
 
